@@ -111,6 +111,11 @@ describe("checkLinksAndFigures(texts, facts)", () => {
       "19:steps[1].link: is an address: write what stands behind its question mark",
     ],
     [
+      "a story within a story",
+      { link: "t=2021-04&story=difficulty&step=2" },
+      "19:steps[1].link: holds what is no part of a view: take it out of the link (story=difficulty, step=2)",
+    ],
+    [
       "a figure without a fact",
       { text: ["{claim:kz-nobody}"] },
       "22:steps[1].text[0]: {claim:kz-nobody} stands for no fact",

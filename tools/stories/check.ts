@@ -1,6 +1,8 @@
 import type { Frame } from "../../src/display/frame/frame.ts";
 import { printTime } from "../../src/kit/time.ts";
+import { besideViewIn } from "../../src/state/stories/own-links.ts";
 import { stretchFaults } from "../../src/state/stories/stretch.ts";
+import { sayStoryFault } from "../../src/words/stories/faults.ts";
 import { problemsOf, type StoryFault } from "../data/checks/check-stories.ts";
 import type { Problem } from "../data/problems.ts";
 import type { DataTexts } from "../data/read.ts";
@@ -52,7 +54,11 @@ const saidBy = ({ headline, spoken, table }: Frame): string =>
 function linkFaults(link: string, read: (link: string) => View): readonly string[] {
   if (/^[?#]|:\/\//.test(link)) return ["is an address: write what stands behind its question mark"];
   const { dropped } = read(link);
-  return dropped.length === 0 ? [] : [`the page does not read ${dropped.join(", ")}`];
+  const beside = besideViewIn(link);
+  return [
+    ...(dropped.length === 0 ? [] : [`the page does not read ${dropped.join(", ")}`]),
+    ...(beside.length === 0 ? [] : [`${sayStoryFault("no view")} (${beside.join(", ")})`]),
+  ];
 }
 
 /** The faults of the stretch of time that a step plays. */

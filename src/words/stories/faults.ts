@@ -31,6 +31,7 @@ const faults: Readonly<Record<string, (detail: string) => string>> = {
   "off scale": () => "is not on the scale",
   "one right": () => "need exactly one right answer",
   "no link": () => "leads nowhere: it is no part of a link of this page",
+  "no view": () => "holds what is no part of a view: take it out of the link",
   "no place": () => "is no country of the map",
   unregistered: () => "is not in the register of sources",
   id: () => "is not an id: small letters, digits and hyphens",

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { readOwnStory } from "../../../src/facts/stories/read-own.ts";
+import { besideViewIn } from "../../../src/state/stories/own-links.ts";
 import { sayOwnFault } from "../../../src/words/stories/faults.ts";
 
 const schema = JSON.parse(readFileSync("public/schema/story-1.json", "utf8"));
@@ -37,6 +38,14 @@ describe("the published schema of stories", () => {
     const { says: _, ...published } = JSON.parse(readFileSync(`data/stories/${id}.json`, "utf8"));
     validate(published);
     expect(validate.errors).toBeNull();
+  });
+
+  it("holds for no step whose link opens a story, a room or a frame: each of the seven words that are no view", () => {
+    for (const word of ["story", "step", "present", "rail", "data", "embed", "host"]) {
+      expect(validate(withStep({ link: `t=2022-01&${word}=1` }))).toBe(false);
+      expect(besideViewIn(`t=2022-01&${word}=1`)).toEqual([`${word}=1`]);
+    }
+    expect(validate(withStep({ link: "t=2022-01&read=backtest" }))).toBe(true);
   });
 
   it("holds for a story of one's own with all three kinds of questions, which the page reads", () => {

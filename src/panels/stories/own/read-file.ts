@@ -5,7 +5,7 @@ import type { PublishedStory } from "../../../facts/types/stories.ts";
 import type { Loaded } from "../../../facts/types.ts";
 import { decodeText } from "../../../kit/decode.ts";
 import { fetchBytes } from "../../../kit/file.ts";
-import { ownId, strangeIn } from "../../../state/stories/own-links.ts";
+import { besideViewIn, ownId, strangeIn } from "../../../state/stories/own-links.ts";
 import { stretchFaults } from "../../../state/stories/stretch.ts";
 import { ownWords as words } from "../../../words/stories/own.ts";
 import { sayFault } from "../../faults.ts";
@@ -75,11 +75,13 @@ function checked(story: WrittenStory, page: Page) {
   return [
     ...story.steps.flatMap(({ link, ask, play }, step) => {
       const strange = strangeIn(link, start, existing);
+      const beside = besideViewIn(link);
       const place = ask?.kind === "line" ? ask.place : undefined;
       return [
         ...(strange.length === 0
           ? []
           : [{ field: `steps[${step}].link`, code: "no link", detail: strange.join(", ") }]),
+        ...(beside.length === 0 ? [] : [{ field: `steps[${step}].link`, code: "no view", detail: beside.join(", ") }]),
         ...(place === undefined || existing.place(place)
           ? []
           : [{ field: `steps[${step}].ask.place`, code: "no place", detail: place }]),
