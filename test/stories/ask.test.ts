@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { WrittenAsk } from "../../src/facts/stories/shape.ts";
 import { asked } from "../../tools/stories/ask.ts";
 import { checkLinksAndFigures } from "../../tools/stories/check.ts";
 import { storyFiles } from "../../tools/stories/plugin.ts";
@@ -66,6 +67,12 @@ describe("the questions of the five stories", () => {
     expect(of("difficulty")).toMatchObject({ answers: [{}, {}, {}, { right: true }] });
     expect(of("kazakhstan-2022")).toMatchObject({ truth: { figure: { text: "−7 to +13\u00a0%" } } });
     expect(of("who-is-next")).toMatchObject({ answers: [{}, {}, { text: "Iran", right: true }, {}, {}] });
+  });
+
+  it("have the numbers that are printed, from which a distance is told: −7 and 13 of a loss, 13.2 of a share", () => {
+    const loss = questions.find(({ id }) => id === "kazakhstan-2022")?.ask;
+    expect(loss && asked(loss, realStoryFacts)).toMatchObject({ truth: { low: -7, high: 13 } });
+    expect(asked(number as WrittenAsk, realStoryFacts)).toMatchObject({ truth: { low: 13.2, high: 13.2 } });
   });
 
   it("stand on each story's page without scripts, with the answer under details", () => {

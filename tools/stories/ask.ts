@@ -7,6 +7,7 @@ import type { StoryFault } from "../data/checks/check-stories.ts";
 import { pageFacts, type StoryFacts } from "./facts.ts";
 import { figureOf, filled } from "./figures.ts";
 import { referencesOf } from "./grammar.ts";
+import { numbersIn } from "./held.ts";
 import { type Figure, NoFact } from "./kinds/kind.ts";
 import type { StoryStep } from "./story.ts";
 import type { View } from "./views.ts";
@@ -43,7 +44,10 @@ export function asked(ask: WrittenAsk, facts: StoryFacts): PublishedAsk {
 /** A figure without what only the build needs. */
 const bare = ({ text, status, about }: Figure): StoryFigure => ({ text, status, about });
 
-/** The one reference that a value is, filled, with its number. */
+/**
+ * The one reference that a value is, filled, with its number, or the ends of its interval, as printed: what is told of an
+ * answer is reckoned from what a reader sees.
+ */
 function amountIn(text: string, field: string, facts: StoryFacts) {
   const [reference, ...more] = referencesOf(text);
   if (reference === undefined || more.length > 0 || reference.written !== text) {
@@ -51,7 +55,8 @@ function amountIn(text: string, field: string, facts: StoryFacts) {
   }
   const figure = figureOf(reference, facts);
   if (figure.amount === undefined) throw new Undecided(field, `${text} has no number that can be asked for`);
-  return { figure, ...figure.amount };
+  const printed = numbersIn(figure.text);
+  return { figure, low: printed[0] ?? figure.amount.low, high: printed.at(-1) ?? figure.amount.high };
 }
 
 function placedOf(ask: Written<"number">, facts: StoryFacts): Pick<NumberAsk, "scale" | "unit" | "truth"> {

@@ -37,8 +37,8 @@ function isWithin(text: string, { from = Number.NEGATIVE_INFINITY, to = Number.P
   return numbers.length > 0 && numbers.every((one) => one >= from && one <= to);
 }
 
-/** The numbers that a figure prints, without the end of its scale: 62 of `62 of 100`. */
-const numbersIn = (text: string): readonly number[] =>
+/** The numbers that a figure prints, without the end of its scale: 62 of `62 of 100`, −7 and 13 of `−7 to +13 %`. */
+export const numbersIn = (text: string): readonly number[] =>
   [...text.replace(/ of 100$/, "").matchAll(/[−+]?\d[\d,]*(?:\.\d+)?/g)].map(([number]) =>
     Number(number.replace("−", "-").replaceAll(",", "")),
   );

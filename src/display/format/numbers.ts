@@ -32,6 +32,13 @@ export const numbersFor = remembering(20, (locale): Numbers => {
   };
 });
 
+/** The number that `amount` or `share` prints of a value: 15.6 of 15.63. What is reckoned from it agrees with the print. */
+export const asPrinted = (by: "amount" | "share", value: number): number =>
+  Number(numbersFor("en")[by](value).replaceAll(",", "").replace("−", "-"));
+
+/** Prints a number with the digits that it has, and groups thousands: `1,234.5`, `0.05`. */
+export const exactPrinter = (locale: string): NumberPrinter => numberPrinter(locale, { maximumFractionDigits: 10 });
+
 /** Prints by the browser's own rules for a language, with the sign − (U+2212) before what is below zero. */
 export function numberPrinter(locale: string, options: Intl.NumberFormatOptions): NumberPrinter {
   return printers(JSON.stringify([locale, options]));

@@ -3,7 +3,7 @@ import { askChartOf, askLinesOf } from "../../../src/display/stories/ask/chart.t
 import { classViewOf } from "../../../src/display/stories/ask/class.ts";
 import { askStandOf } from "../../../src/display/stories/ask/stand.ts";
 import { stroke } from "../../../src/display/stories/ask/stroke.ts";
-import { choiceTold, numberTold } from "../../../src/display/stories/ask/told.ts";
+import { choiceTold, lineTold, numberTold } from "../../../src/display/stories/ask/told.ts";
 import type { ChoiceAsk, LineAsk, NumberAsk } from "../../../src/facts/types/stories.ts";
 import { realFiles } from "../../support/real-files.ts";
 
@@ -65,6 +65,10 @@ describe("a stroke", () => {
   });
 });
 
+/** The numbers that stand behind some marks of a sentence. */
+const numbersAfter = (sentence: string, marks: readonly (string | RegExp)[]) =>
+  marks.map((mark) => Number.parseFloat((sentence.split(mark)[1] ?? "").replaceAll(",", "")));
+
 describe("what is said of an answer", () => {
   it("names the distance in percentage points, and in the unit where there is one", () => {
     expect(numberTold(number, 55, "en").sentence).toBe(
@@ -74,6 +78,47 @@ describe("what is said of an answer", () => {
       "You said 30\u00a0EH/s. It is 40\u00a0EH/s: 10\u00a0EH/s too low.",
     );
     expect(numberTold(number, null, "en").sentence).toBe("It is 40\u00a0%.");
+  });
+
+  it("of a number has the digits that were written: 0.35 is 0.05 above 0.3, and 1,234.5 EH/s 0.5 EH/s above 1,234 EH/s", () => {
+    const fine = {
+      ...number,
+      scale: { from: 0, to: 1, step: 0.05 },
+      unit: "",
+      truth: { ...number.truth, low: 0.3, high: 0.3 },
+    };
+    expect(numberTold(fine, 0.35, "en").sentence).toBe("You said 0.35. It is 0.3: 0.05 too high.");
+    const large = { ...number, unit: "EH/s", truth: { ...number.truth, low: 1234, high: 1234 } };
+    expect(numberTold(large, 1234.5, "en").sentence).toContain(
+      "You said 1,234.5\u00a0EH/s. It is 1,234\u00a0EH/s: 0.5\u00a0EH/s too high.",
+    );
+  });
+
+  it.each<LineAsk>([
+    line,
+    { ...line, of: "difficulty" },
+    { ...line, of: "share", place: "KAZ", from: "2019-09", to: "2019-12" },
+  ])("of a line of $of is what a reader finds who subtracts the two printed numbers, for 193 drawn ends", (ask) => {
+    const lines = askLinesOf(ask, realFiles, realFiles);
+    for (let end = 0.011; end < 200; end += 1.037) {
+      const { sentence } = lineTold(
+        ask,
+        lines,
+        lines.knots.map(() => end),
+        "en",
+      );
+      const [drawn, truth, off] = numbersAfter(sentence, ["you drew ", "it was ", /: (?=[\d.]+\u00a0?\D*too)/]);
+      expect(off, sentence).toBeCloseTo(Math.abs((drawn ?? 0) - (truth ?? 0)), 9);
+    }
+  });
+
+  it("of a line with one date is the same as its mean", () => {
+    const ask = { ...line, from: "2021-07-02" };
+    const lines = askLinesOf(ask, realFiles, realFiles);
+    const { sentence } = lineTold(ask, lines, [120.44], "en-GB");
+    expect(sentence).toBe(
+      "3 July 2021: you drew 120\u00a0EH/s, and it was 84.8\u00a0EH/s: 35.2\u00a0EH/s too high. Over all dates you were 35.2\u00a0EH/s off, on average.",
+    );
   });
 
   it("names the right answer beside the chosen one", () => {

@@ -1,7 +1,7 @@
 import { h, type JSX } from "preact";
 import { type AskLines, askChartOf } from "../../../src/display/stories/ask/chart.ts";
 import { askedLines } from "../../../src/display/stories/ask/stand.ts";
-import { choiceTold, lineTold, numberTold } from "../../../src/display/stories/ask/told.ts";
+import { choiceTold, lineTold, numberTold, scaleEnds } from "../../../src/display/stories/ask/told.ts";
 import type { PublishedAsk } from "../../../src/facts/types/stories.ts";
 import type { Facts } from "../../../src/facts/types.ts";
 import { en } from "../../../src/words/en.ts";
@@ -22,7 +22,7 @@ export function askPart({ ask, frame }: FilledStep, facts: Facts): readonly JSX.
       ask.kind === "choice"
         ? h("ol", { class: "answers" }, ...ask.answers.map(({ text }) => h("li", null, text)))
         : ask.kind === "number"
-          ? h("p", { class: "quiet" }, words.scale(ask.scale.from, ask.scale.to, ask.unit))
+          ? h("p", { class: "quiet" }, words.scale(...scaleEnds(ask, en.locale), ask.unit))
           : null,
       h(
         "details",

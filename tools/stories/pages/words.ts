@@ -19,7 +19,7 @@ export const words = {
   sources: "Sources",
   question: "Question",
   answer: "The answer",
-  scale: (from: number, to: number, unit: string) => `A number from ${from} to ${to}${unit === "" ? "" : ` ${unit}`}.`,
+  scale: (from: string, to: string, unit: string) => `A number from ${from} to ${to}${unit === "" ? "" : ` ${unit}`}.`,
   figures: (count: number) => (count === 1 ? "The figure of this step" : `The ${count} figures of this step`),
   picture: (spoken: string) => `Map. ${spoken}`,
   noData: "no figure",

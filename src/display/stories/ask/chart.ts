@@ -11,7 +11,7 @@ import {
 } from "../../../model/stories/line.ts";
 import { askWords as words } from "../../../words/stories/ask.ts";
 import { dateText } from "../../format/dates.ts";
-import { numbersFor } from "../../format/numbers.ts";
+import { asPrinted, exactPrinter, numbersFor } from "../../format/numbers.ts";
 
 /** A chart to draw a line in, in CSS pixels of its own box. */
 export interface AskChart {
@@ -42,7 +42,7 @@ export interface AskLines {
   readonly before: readonly LineKnot[];
   /** The true line with a point for each figure that the page has. */
   readonly after: readonly LineKnot[];
-  /** The true values at the knots. */
+  /** The true values at the knots, as printed. */
   readonly truth: readonly LineKnot[];
 }
 
@@ -51,7 +51,7 @@ export const askLinesOf = (ask: LineAsk, then: LineFacts, all: LineFacts): AskLi
   knots: knotsOf(ask),
   before: lineBefore(then, ask),
   after: lineAfter(all, ask),
-  truth: lineTruth(all, ask),
+  truth: lineTruth(all, ask).map(({ at, value }) => ({ at, value: value === null ? null : printedValue(ask, value) })),
 });
 
 /** The last value that is shown before the answer; null without any. */
@@ -93,7 +93,6 @@ export function askChartOf(
   const from = { at: Date.parse(ask.from), value: start };
   const guess = lines.knots.map((at, index) => ({ at, value: drawn[index] ?? null }));
   const isBegun = guess.some(({ value }) => value !== null);
-  const { share, amount } = numbersFor(locale);
   return {
     width,
     height,
@@ -107,10 +106,7 @@ export function askChartOf(
       x: x(at),
       text: timeText(at, locale),
     })),
-    values: y.ticks(4).map((value) => ({
-      y: y(value),
-      text: (ask.of === "share" && !Number.isInteger(value) ? share : amount)(value),
-    })),
+    values: y.ticks(4).map((value) => ({ y: y(value), text: exactPrinter(locale)(value) })),
     top,
     step: top / 100,
     at: (across, down) => ({
@@ -172,8 +168,11 @@ function timeText(at: Moment, locale: string): string {
 export const knotWords = (ask: Pick<LineAsk, "of">, at: Moment, locale: string): string =>
   dateText(at, ask.of === "share" ? "monthYear" : "dayLong", locale);
 
+const printerOf = ({ of }: Pick<LineAsk, "of">) => (of === "share" ? "share" : "amount");
+
 /** A value of a line with its unit. */
-export function lineValue({ of }: Pick<LineAsk, "of">, value: number, locale: string): string {
-  const { share, amount } = numbersFor(locale);
-  return `${of === "share" ? share(value) : amount(value)}\u00a0${words.units[of]}`;
-}
+export const lineValue = (ask: Pick<LineAsk, "of">, value: number, locale: string): string =>
+  `${numbersFor(locale)[printerOf(ask)](value)}\u00a0${words.units[ask.of]}`;
+
+/** The number that `lineValue` prints. */
+export const printedValue = (ask: Pick<LineAsk, "of">, value: number): number => asPrinted(printerOf(ask), value);

@@ -1,7 +1,7 @@
 import type { PublishedAsk } from "../../../facts/types/stories.ts";
 import { type ClassAnswers, medianOf, readLetters, readNumbers } from "../../../model/stories/class-answers.ts";
 import { askWords as words } from "../../../words/stories/ask.ts";
-import { numbersFor } from "../../format/numbers.ts";
+import { exactPrinter, numbersFor } from "../../format/numbers.ts";
 import { amountWords } from "./told.ts";
 
 /** The answers of a class as bars. */
@@ -68,7 +68,7 @@ function choiceBars(ask: Extract<PublishedAsk, { kind: "choice" }>, answers: rea
 }
 
 function numberBars(answers: readonly number[], { from, to, truth }: ClassScale, isShown: boolean, locale: string) {
-  const { amount } = numbersFor(locale);
+  const print = exactPrinter(locale);
   const width = (to - from) / bins;
   const placeOf = (value: number) => Math.min(bins - 1, Math.floor((value - from) / width));
   return Array.from({ length: bins }, (_, index) => {
@@ -76,7 +76,7 @@ function numberBars(answers: readonly number[], { from, to, truth }: ClassScale,
     const holds = truth !== null && truth.low < high && truth.high >= low;
     const isLast = index === bins - 1;
     return {
-      label: words.bin(amount(low), amount(high)),
+      label: words.bin(print(low), print(high)),
       count: answers.filter((one) => placeOf(one) === index).length,
       isTruth: isShown && (holds || (isLast && truth?.low === high)),
     };
@@ -92,8 +92,9 @@ function countWords({ answers }: ClassAnswers, { unit, truth }: ClassScale, isSh
 }
 
 function faultsOf({ faults }: ClassAnswers, scale: ClassScale | null, locale: string): readonly string[] {
-  const { amount, whole } = numbersFor(locale);
-  const [from, to] = scale === null ? ["", ""] : [amount(scale.from), amount(scale.to)];
+  const { whole } = numbersFor(locale);
+  const print = exactPrinter(locale);
+  const [from, to] = scale === null ? ["", ""] : [print(scale.from), print(scale.to)];
   const said = faults.slice(0, mostFaults).map((fault) => words.classFault(fault, from, to));
   return faults.length > mostFaults ? [...said, words.moreFaults(whole(faults.length - mostFaults))] : said;
 }

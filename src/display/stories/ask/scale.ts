@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3";
 import type { NumberAsk } from "../../../facts/types/stories.ts";
-import { numbersFor } from "../../format/numbers.ts";
+import { exactPrinter } from "../../format/numbers.ts";
 import type { ChartBox } from "./chart.ts";
 
 /** A scale of numbers with the marks on it, in CSS pixels across. */
@@ -27,15 +27,13 @@ export function scaleViewOf(
   locale: string,
 ): ScaleView {
   const x = scaleLinear([scale.from, scale.to], [edge, width - edge]);
-  const { amount } = numbersFor(locale);
+  const print = exactPrinter(locale);
   const [low, high] = [x(truth.low), x(truth.high)];
   const wide = Math.max(least, high - low);
   return {
     left: edge,
     right: width - edge,
-    ticks: x
-      .ticks(Math.max(2, Math.floor(width / 70 / letters)))
-      .map((value) => ({ x: x(value), text: amount(value) })),
+    ticks: x.ticks(Math.max(2, Math.floor(width / 70 / letters))).map((value) => ({ x: x(value), text: print(value) })),
     placed: placed === null ? null : x(placed),
     truth: isShown ? { x: (low + high) / 2 - wide / 2, width: wide } : null,
   };

@@ -1,8 +1,8 @@
 import type { ChoiceAsk, LineAsk, NumberAsk } from "../../../facts/types/stories.ts";
 import { type Closeness, closenessOf, lineDistance, numberDistance } from "../../../model/stories/distance.ts";
 import { askWords as words } from "../../../words/stories/ask.ts";
-import { numbersFor } from "../../format/numbers.ts";
-import { type AskLines, knotWords, lineValue, startOf } from "./chart.ts";
+import { exactPrinter, type NumberPrinter, numberPrinter } from "../../format/numbers.ts";
+import { type AskLines, knotWords, lineValue, printedValue, startOf } from "./chart.ts";
 
 /**
  * What the page says of an answer: how close it is (null without an answer), and its distance from the truth in the
@@ -13,7 +13,10 @@ export interface AskTold {
   readonly sentence: string;
 }
 
-/** What the page says of a drawn line; where nothing is drawn, of the truth alone. */
+/**
+ * What the page says of a drawn line; where nothing is drawn, of the truth alone. The distance is that of the printed
+ * values, so that a reader who subtracts them finds it.
+ */
 export function lineTold(
   ask: LineAsk,
   lines: AskLines,
@@ -21,12 +24,15 @@ export function lineTold(
   locale: string,
 ): AskTold {
   const value = (amount: number) => lineValue(ask, amount, locale);
-  const distance = drawn === null ? null : lineDistance(drawn, lines.truth, lines.before);
+  const guesses = drawn?.map((one) => (one === null ? null : printedValue(ask, one))) ?? null;
+  const distance = guesses === null ? null : lineDistance(guesses, lines.truth, lines.before);
   if (distance !== null) {
     const { at, drawn: guess, truth, mean, closeness } = distance;
-    const off = offBy(guess - truth, sized(ask.of === "share" ? "%" : words.units[ask.of], locale));
+    const unit = words.units[ask.of];
+    const off = offBy(guess - truth, sized(unit, exactPrinter(locale)));
     const day = knotWords(ask, at, locale);
-    const average = sized(ask.of === "share" ? "%" : words.units[ask.of], locale)(mean);
+    const digits = ask.of === "share" ? 2 : 1;
+    const average = sized(unit, numberPrinter(locale, { maximumFractionDigits: digits }))(mean);
     return { closeness, sentence: words.lineTold(day, value(guess), value(truth), off, average) };
   }
   const last = lines.truth.findLast((one) => one.value !== null);
@@ -45,7 +51,7 @@ export function numberTold(ask: NumberAsk, guess: number | null, locale: string)
   const distance = numberDistance(guess, truth);
   const closeness = closenessOf(distance, scale.to - scale.from);
   const said = amountWords(guess, ask.unit, locale);
-  const off = offBy(distance, sized(ask.unit, locale));
+  const off = offBy(distance, sized(ask.unit, exactPrinter(locale)));
   if (truth.low === truth.high) return { closeness, sentence: words.apart(said, printed, off) };
   return {
     closeness,
@@ -71,24 +77,24 @@ function truthWords({ truth, unit }: NumberAsk, locale: string): string {
   return amountWords(truth.low, unit, locale);
 }
 
-/** A number with its unit. */
-export function amountWords(value: number, unit: string, locale: string): string {
-  const text = numbersFor(locale).amount(value);
-  return unit === "" ? text : `${text}\u00a0${unit}`;
-}
+/** A number with the digits that it has, and its unit. */
+export const amountWords = (value: number, unit: string, locale: string): string =>
+  withUnit(exactPrinter(locale)(value), unit);
+
+const withUnit = (text: string, unit: string): string => (unit === "" ? text : `${text}\u00a0${unit}`);
 
 /** The ends of a scale. */
 export const scaleEnds = ({ scale }: NumberAsk, locale: string): readonly [from: string, to: string] => {
-  const { amount } = numbersFor(locale);
-  return [amount(scale.from), amount(scale.to)];
+  const print = exactPrinter(locale);
+  return [print(scale.from), print(scale.to)];
 };
 
 /** Prints a distance: of percentages in percentage points. */
 const sized =
-  (unit: string, locale: string) =>
+  (unit: string, print: NumberPrinter) =>
   (distance: number): string => {
-    const size = Math.abs(distance);
-    return unit === "%" ? words.points(numbersFor(locale).amount(size)) : amountWords(size, unit, locale);
+    const size = print(Math.abs(distance));
+    return unit === "%" ? words.points(size) : withUnit(size, unit);
   };
 
 const offBy = (distance: number, print: (distance: number) => string): string =>
