@@ -1,5 +1,7 @@
 import { ready } from "../../src/display/frame/reading.ts";
 import { factsSeen } from "../../src/display/frame/then.ts";
+import { askLinesOf } from "../../src/display/stories/ask/chart.ts";
+import { lineGap, showsLine } from "../../src/display/stories/ask/gap.ts";
 import type { WrittenAsk } from "../../src/facts/stories/shape.ts";
 import type { ChoiceAsk, NumberAsk, PublishedAsk, StoryFigure } from "../../src/facts/types/stories.ts";
 import { type LineFacts, lineTruth } from "../../src/model/stories/line.ts";
@@ -123,6 +125,9 @@ export function askFaults(
     const published = asked(ask, facts);
     const seen = factsSeen(pageFacts(facts), choices);
     const then = { hashrate: ready(seen.hashrate) ?? facts.hashrate, network: ready(seen.network) ?? facts.network };
+    if (published.kind === "line" && lineGap(askLinesOf(published, then, facts)) === "no start") {
+      return [{ field: "ask.from", text: "at the view’s moment there is no figure up to it" }];
+    }
     return tellsOf(published, shown(), then).map((text) => ({ field: "link", text }));
   } catch (error) {
     if (error instanceof Undecided) return [{ field: `ask.${error.field}`, text: error.message }];
@@ -133,8 +138,7 @@ export function askFaults(
 
 function tellsOf(ask: PublishedAsk, shown: string, seen: LineFacts): readonly string[] {
   if (ask.kind === "line") {
-    const early = lineTruth(seen, ask).filter(({ at, value }) => value !== null && at > Date.parse(ask.from));
-    return early.length === 0 ? [] : ["the view shows a part of the line that is to be drawn"];
+    return showsLine(seen, ask) ? ["the view shows a part of the line that is to be drawn"] : [];
   }
   if (ask.kind === "number") return printed(ask.truth.figure, shown, ask.truth.low === ask.truth.high);
   return [ask.truth, ...ask.answers.map(({ value }) => value)].flatMap((figure) => printed(figure, shown, false));

@@ -15,6 +15,9 @@ export interface LineFacts {
   readonly network: NetworkFacts;
 }
 
+/** Why a line cannot be asked for: no figure comes after its first date, or none was known up to it. */
+export type LineGap = "no truth" | "no start";
+
 /** The quantity to draw, the place, and the first and the last date. */
 export type LineAsked = Pick<LineAsk, "of" | "place" | "from" | "to">;
 
@@ -62,7 +65,15 @@ export function lineBefore(facts: LineFacts, ask: LineAsked): readonly LineKnot[
 }
 
 function between(facts: LineFacts, ask: LineAsked, first: Moment, last: Moment): readonly LineKnot[] {
-  const days = () => Array.from({ length: Math.round((last - first) / DAY) + 1 }, (_, index) => first + index * DAY);
+  // Days before the first figure and after the last hold none: a file may ask for thousands of years of them.
+  const { start, difficulty } = facts.network;
+  const skipped = Math.max(0, Math.floor((start - first) / DAY));
+  const end = Math.min(last, start + (difficulty.length + 1) * DAY);
+  const days = () =>
+    Array.from(
+      { length: Math.max(0, Math.round((end - first) / DAY) + 1 - skipped) },
+      (_, index) => first + (skipped + index) * DAY,
+    );
   const moments = ask.of === "share" ? monthsFrom(first, last) : days();
   return moments.map((at) => ({ at, value: valueAt(facts, ask, at) }));
 }

@@ -23,21 +23,21 @@ const fetched = (id: string, isOwn: boolean, page: Page): Promise<Reader> =>
 
 /**
  * The story of an id; waiting without one. `tries` asks for a failed one again. The visitor's own story is read again,
- * not fetched again, when the register of sources or the places come, because its sources are checked and named by
- * them.
+ * not fetched again, when the register of sources, the places or the figures of lines come, because it is checked and
+ * named by them.
  */
 export function useStory(id: string | null, tries = 0): Loaded<PublishedStory> {
   const page = usePage();
   const [loaded, setLoaded] = useState<Loaded<PublishedStory>>(waiting);
   const [read, setRead] = useState<Reader | null>(null);
   const isOwn = id !== null && (id === ownId || isPath(id));
-  const [sources, places] = [fileState(page, "sources"), fileState(page, "places")];
+  const files = (["sources", "places", "hashrate", "network"] as const).map((file) => fileState(page, file).state);
   useEffect(() => {
     setLoaded(waiting);
     setRead(null);
     return listened(id === null ? null : fetched(id, isOwn, page), (reader) => setRead(() => reader));
   }, [id, tries]);
-  useEffect(() => listened(read?.(page) ?? null, setLoaded), [read, isOwn && sources.state, isOwn && places.state]);
+  useEffect(() => listened(read?.(page) ?? null, setLoaded), [read, ...files.map((state) => isOwn && state)]);
   return loaded.state === "ready" && loaded.value.id !== id ? waiting : loaded;
 }
 

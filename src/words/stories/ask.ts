@@ -1,6 +1,7 @@
 import type { LineQuantity } from "../../facts/types/stories.ts";
 import type { AnswerFault } from "../../model/stories/class-answers.ts";
 import type { Closeness } from "../../model/stories/distance.ts";
+import type { LineGap } from "../../model/stories/line.ts";
 
 /** The words of a question that a story asks before it shows the truth. */
 export const askWords = {
@@ -45,7 +46,11 @@ export const askWords = {
   lineTold: (day: string, drawn: string, truth: string, distance: string, mean: string) =>
     `${day}: you drew ${drawn}, and it was ${truth}: ${distance}. Over all dates you were ${mean} off, on average.`,
   lineIs: (day: string, truth: string, from: string, before: string) => `${day}: ${truth}. Before, ${from}: ${before}.`,
-  noTruth: "There is no figure for these dates.",
+  gaps: {
+    "no truth": "No figure is known for the dates that are to be drawn, so there is nothing to compare a line with.",
+    "no start": "At this view’s time no figure was known up to the first date, so there is no line to go on from.",
+  } satisfies Record<LineGap, string>,
+  noRight: "No answer is marked as right.",
   inside: (guess: string, truth: string) => `You said ${guess}. The truth lies in ${truth}, and so does your number.`,
   outside: (guess: string, truth: string, distance: string) =>
     `You said ${guess}. The truth lies in ${truth}: you are ${distance}.`,

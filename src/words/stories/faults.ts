@@ -32,6 +32,8 @@ const faults: Readonly<Record<string, (detail: string) => string>> = {
   "one right": () => "need exactly one right answer",
   "no link": () => "leads nowhere: it is no part of a link of this page",
   "no view": () => "holds what is no part of a view: take it out of the link",
+  "no truth": () => "leaves nothing to compare a line with: no figure is known after from and up to it",
+  "no start": () => "leaves no line to go on from: no figure was known up to it at the time of the step’s link",
   "no place": () => "is no country of the map",
   unregistered: () => "is not in the register of sources",
   id: () => "is not an id: small letters, digits and hyphens",

@@ -9,7 +9,8 @@ export const linesFacts = (facts: Facts, at: number): readonly [then: LineFacts 
   tablesOf(facts),
 ];
 
-function tablesOf(facts: Facts): LineFacts | null {
+/** The tables that lines are made from; null while one is missing. */
+export function tablesOf(facts: Facts): LineFacts | null {
   const [hashrate, network] = [ready(facts.hashrate), ready(facts.network)];
   return hashrate === null || network === null ? null : { hashrate, network };
 }

@@ -3,9 +3,10 @@ import type { Moment } from "../../../facts/types.ts";
 import { rememberingLast } from "../../../kit/remember.ts";
 import { askWords as words } from "../../../words/stories/ask.ts";
 import type { Shown } from "../../frame/shown.ts";
-import { type AskLines, askLinesOf, knotWords, startOf } from "./chart.ts";
+import { type AskLines, askLinesOf, knotWords } from "./chart.ts";
 import type { ClassScale } from "./class.ts";
 import { linesFacts } from "./facts.ts";
+import { lineGap } from "./gap.ts";
 import { type AskTold, choiceTold, lineTold, numberTold, scaleEnds } from "./told.ts";
 
 /** An answer as it is given so far: a line by its points, the place of a choice, or a number. */
@@ -37,7 +38,10 @@ function linesOf(ask: LineAsk, { facts }: Pick<Shown, "facts">, at: Moment): Ask
   return then === null || all === null ? null : askLinesOf(ask, then, all);
 }
 
-/** The state of a question; null for a line whose figures (`lines`) are missing or have no value before the answer. */
+/**
+ * The state of a question; null for a line that cannot be asked for: its figures (`lines`) have not come, or it has a
+ * gap.
+ */
 export function askStandOf(
   ask: PublishedAsk,
   lines: AskLines | null,
@@ -54,7 +58,7 @@ export function askStandOf(
     const how = words.classHow.number(...scaleEnds(ask, locale));
     return { isReady: placed !== null, told: numberTold(ask, placed, locale), scale, how };
   }
-  if (lines === null || startOf(lines) === null) return null;
+  if (lines === null || lineGap(lines) !== null) return null;
   const isReady = lines.knots.every((_, index) => line[index] != null);
   const scale = lineScale(ask, lines);
   const end = knotWords(ask, lines.knots.at(-1) ?? Date.parse(ask.to), locale);

@@ -3,6 +3,7 @@ import { type Closeness, closenessOf, lineDistance, numberDistance } from "../..
 import { askWords as words } from "../../../words/stories/ask.ts";
 import { exactPrinter, type NumberPrinter, numberPrinter } from "../../format/numbers.ts";
 import { type AskLines, knotWords, lineValue, printedValue, startOf } from "./chart.ts";
+import { gapWords } from "./gap.ts";
 
 /**
  * What the page says of an answer: how close it is (null without an answer), and its distance from the truth in the
@@ -37,7 +38,7 @@ export function lineTold(
   }
   const last = lines.truth.findLast((one) => one.value !== null);
   const start = startOf(lines);
-  if (last === undefined || start === null) return { closeness: null, sentence: words.noTruth };
+  if (last === undefined || start === null) return { closeness: null, sentence: gapWords(lines) };
   const from = knotWords(ask, Date.parse(ask.from), locale);
   const day = knotWords(ask, last.at, locale);
   return { closeness: null, sentence: words.lineIs(day, value(last.value ?? 0), from, value(start)) };
@@ -59,9 +60,10 @@ export function numberTold(ask: NumberAsk, guess: number | null, locale: string)
   };
 }
 
-/** What the page says of a choice; without a choice, of the right answer alone. */
+/** What the page says of a choice; without a choice, of the right answer alone; of a draft without one, that. */
 export function choiceTold(ask: ChoiceAsk, chosen: number | null): AskTold {
-  const right = ask.answers.find((one) => one.right)?.text ?? "";
+  const right = ask.answers.find((one) => one.right)?.text;
+  if (right === undefined) return { closeness: null, sentence: words.noRight };
   const mine = chosen === null ? undefined : ask.answers[chosen];
   const figure = ask.truth === null ? "" : ` ${words.decided(ask.truth.text)}`;
   if (mine === undefined) return { closeness: null, sentence: words.rightIs(right) + figure };

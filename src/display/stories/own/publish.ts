@@ -1,6 +1,6 @@
 import type { OwnReading } from "../../../facts/stories/read-own.ts";
 import type { WrittenAsk, WrittenStep, WrittenStory } from "../../../facts/stories/shape.ts";
-import type { PublishedAsk, PublishedStory, StorySource } from "../../../facts/types/stories.ts";
+import type { LineAsk, PublishedAsk, PublishedStory, StorySource } from "../../../facts/types/stories.ts";
 import type { SourceFacts } from "../../../facts/types.ts";
 import { rememberingLast } from "../../../kit/remember.ts";
 import { sayOwnFault } from "../../../words/stories/faults.ts";
@@ -42,13 +42,12 @@ function citedAs(id: string, sources: SourceFacts | null): StorySource {
   return { publisher: id, title: id, date: "", url: "" };
 }
 
+type WrittenLine = Extract<WrittenAsk, { readonly kind: "line" }>;
+
 /** A question whose truth its author has written. */
 function askFrom(ask: WrittenAsk): PublishedAsk {
   const told = (ask.told ?? []).map((paragraph) => [paragraph]);
-  if (ask.kind === "line") {
-    const { kind, question, of, place = null, from, to } = ask;
-    return { kind, question, told, of, place, from, to };
-  }
+  if (ask.kind === "line") return { ...lineFrom(ask), told };
   if (ask.kind === "choice") {
     const answers = ask.answers.map(({ text, right = false }) => ({ text, right, value: null }));
     return { kind: "choice", question: ask.question, told, answers, truth: null };
@@ -64,6 +63,17 @@ function askFrom(ask: WrittenAsk): PublishedAsk {
     truth: { low: truth, high: truth, figure: null },
   };
 }
+
+/** A line to be drawn; its truth is the page's own figures. */
+export const lineFrom = ({ of, place, from, to, question }: WrittenLine): LineAsk => ({
+  kind: "line",
+  question,
+  told: [],
+  of,
+  place: place ?? null,
+  from,
+  to,
+});
 
 /** Whether the facts have a place or an estimate of an id; true of every id while their file is missing. */
 export function existingIn({ facts }: Pick<Shown, "facts">) {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { gapWords } from "../../../display/stories/ask/gap.ts";
 import type { AskStand } from "../../../display/stories/ask/stand.ts";
 import type { AskTold } from "../../../display/stories/ask/told.ts";
 import type { PublishedAsk } from "../../../facts/types/stories.ts";
@@ -52,8 +53,7 @@ export function Answering({ ask, id, asked, height = 220, letters = 1 }: Answeri
   const { answer, change, lines, stand } = asked;
   if (ask.kind === "choice") return <Choose ask={ask} id={id} answer={answer} change={change} />;
   if (ask.kind === "number") return <PlaceNumber ask={ask} answer={answer} change={change} letters={letters} />;
-  if (lines === null) return <p class="quiet">{words.missing}</p>;
-  if (stand === null) return <p class="quiet">{words.noTruth}</p>;
+  if (lines === null || stand === null) return <p class="quiet">{gapWords(lines)}</p>;
   return <DrawLine {...{ ask, lines, answer, change, height, letters }} />;
 }
 

@@ -1,4 +1,5 @@
 import { numbersFor } from "../../../display/format/numbers.ts";
+import { askHints } from "../../../display/stories/own/hints.ts";
 import type { WrittenStep } from "../../../facts/stories/shape.ts";
 import type { Choices } from "../../../state/choices.ts";
 import { stepLink } from "../../../state/stories/own-links.ts";
@@ -72,6 +73,11 @@ export function StepForm({ own, index, step, start }: FormProps) {
         />
       </details>
       <AskForm ask={step.ask} set={(ask) => setOptional("ask", ask)} />
+      <div role="status" class="own-hints">
+        {askHints(step, page.view(step.link), page.held(), page.words).map((hint) => (
+          <p key={hint}>{hint}</p>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 import { numbersFor } from "../../../display/format/numbers.ts";
-import { existingIn, faultSentences, publishedFrom, strangeSources } from "../../../display/stories/own/publish.ts";
+import { factFaults } from "../../../display/stories/own/faults.ts";
+import { existingIn, faultSentences, publishedFrom } from "../../../display/stories/own/publish.ts";
 import type { WrittenStory } from "../../../facts/stories/shape.ts";
 import type { PublishedStory } from "../../../facts/types/stories.ts";
 import type { Loaded } from "../../../facts/types.ts";
@@ -68,23 +69,20 @@ function tooLarge(name: string, bytes: number, { words: page }: Page): string {
   return words.tooLarge(name, amount(bytes / 1e6), amount(mostBytes / 1e6));
 }
 
-/** The faults in the links and the sources of a story of valid form. */
+/** The faults in the links, the stretches of time, the lines and the sources of a story of valid form. */
 function checked(story: WrittenStory, page: Page) {
   const start = page.view("");
-  const existing = existingIn(page);
+  const held = page.held();
+  const existing = existingIn(held);
   return [
-    ...story.steps.flatMap(({ link, ask, play }, step) => {
+    ...story.steps.flatMap(({ link, play }, step) => {
       const strange = strangeIn(link, start, existing);
       const beside = besideViewIn(link);
-      const place = ask?.kind === "line" ? ask.place : undefined;
       return [
         ...(strange.length === 0
           ? []
           : [{ field: `steps[${step}].link`, code: "no link", detail: strange.join(", ") }]),
         ...(beside.length === 0 ? [] : [{ field: `steps[${step}].link`, code: "no view", detail: beside.join(", ") }]),
-        ...(place === undefined || existing.place(place)
-          ? []
-          : [{ field: `steps[${step}].ask.place`, code: "no place", detail: place }]),
         ...(play === undefined ? [] : stretchFaults(play, page.view(link))).map(({ key, code }) => ({
           field: `steps[${step}].play.${key}`,
           code,
@@ -92,6 +90,6 @@ function checked(story: WrittenStory, page: Page) {
         })),
       ];
     }),
-    ...strangeSources(story, page).map(([field, detail]) => ({ field, code: "unregistered", detail })),
+    ...factFaults(story, held, page.view),
   ];
 }

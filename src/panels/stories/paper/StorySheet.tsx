@@ -1,5 +1,6 @@
 import { numbersFor } from "../../../display/format/numbers.ts";
 import { type AskLines, askChartOf } from "../../../display/stories/ask/chart.ts";
+import { gapWords } from "../../../display/stories/ask/gap.ts";
 import { scaleViewOf } from "../../../display/stories/ask/scale.ts";
 import { askedLines } from "../../../display/stories/ask/stand.ts";
 import { choiceTold, lineTold, numberTold } from "../../../display/stories/ask/told.ts";
@@ -77,7 +78,9 @@ function SheetAsk({ step: { ask, link }, isKey }: { readonly step: PublishedStep
         </ul>
       ) : ask.kind === "number" ? (
         <SheetScale ask={ask} isKey={isKey} />
-      ) : lines === null ? null : (
+      ) : lines === null || gapWords(lines) !== "" ? (
+        <p>{gapWords(lines)}</p>
+      ) : (
         <SheetChart ask={ask} lines={lines} isKey={isKey} />
       )}
       {isKey ? (
@@ -101,7 +104,7 @@ function SheetAsk({ step: { ask, link }, isKey }: { readonly step: PublishedStep
 function saidOf(ask: PublishedAsk, lines: AskLines | null, locale: string): string {
   if (ask.kind === "choice") return choiceTold(ask, null).sentence;
   if (ask.kind === "number") return numberTold(ask, null, locale).sentence;
-  return lines === null ? askWords.noTruth : lineTold(ask, lines, null, locale).sentence;
+  return lines === null ? "" : lineTold(ask, lines, null, locale).sentence;
 }
 
 const box = { width: 560, height: 230 } as const;
