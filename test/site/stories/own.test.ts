@@ -79,11 +79,21 @@ describe("a story of one's own", () => {
     expect(JSON.parse(file).$schema).toBe(new URL("schema/story-1.json", page.url()).href);
     expect(new Ajv2020({ allErrors: true }).compile(schema)(JSON.parse(file))).toBe(true);
     expect(JSON.parse(file).steps[0]).toMatchObject({ room: "Risk, for a room", notes: ["Say it.", "Then wait."] });
-    await press(page, "Remove step 1");
-    await press(page, "Remove step 1");
-    await expect.poll(async () => (await named(page)).length).toBe(0);
+    const empty = async () => {
+      await press(page, "Remove step 1");
+      await press(page, "Remove step 1");
+      await expect.poll(async () => (await named(page)).length).toBe(0);
+    };
+    const savedAgain = async () => {
+      await expect.poll(async () => (await named(page)).length).toBe(2);
+      return textOf((await Promise.all([page.waitForEvent("download"), press(page, "Save as a file")]))[0]);
+    };
+    await empty();
+    await drop(page, "my-story.json", file);
+    expect(await savedAgain()).toBe(file);
+    await empty();
     await open(page, "my-story.json", file);
-    await expect.poll(async () => (await named(page)).length).toBe(2);
+    expect(await savedAgain()).toBe(file);
     await press(page, "Preview");
     await expect.poll(() => story(page).getByText("Step 1 of 2").count()).toBe(1);
     await expect.poll(() => page.getByRole("radio", { name: "Political risk" }).isChecked()).toBe(true);
@@ -97,6 +107,23 @@ describe("a story of one's own", () => {
     await press(page, "Next");
     await expect.poll(() => story(page).getByText("Step 2 of 2").count()).toBe(1);
     await expect.poll(() => page.getByRole("radio", { name: "Hashrate share" }).isChecked()).toBe(true);
+    await page.route("**/lessons/mine.json*", (route) =>
+      route.fulfill({ body: file, contentType: "application/json" }),
+    );
+    await page.goto(page.url().replace(/\?.*/, "?story=lessons/mine.json"));
+    const [first] = JSON.parse(file).steps as {
+      title: string;
+      text: string[];
+      caption: string;
+      ask: { question: string };
+    }[];
+    const told = [first?.title, ...(first?.text ?? []), first?.caption, first?.ask.question].map(String);
+    await expect
+      .poll(async () => {
+        const shown = (await story(page).textContent()) ?? "";
+        return told.filter((text) => !shown.includes(text));
+      })
+      .toEqual([]);
   });
 
   test("a file that is refused leaves the draft as it is, markup is text, a drop opens one, the draft outlives the page, and so does a removal undone", async ({

@@ -8,6 +8,8 @@ import { amountWords } from "./told.ts";
 export interface ClassView {
   readonly bars: readonly {
     readonly label: string;
+    /** The label beside a list of the answers, which has their texts: a letter. */
+    readonly short: string;
     readonly count: string;
     /** Part of the longest bar, 0 to 1. */
     readonly part: number;
@@ -62,6 +64,7 @@ const none: ClassScale = { from: 0, to: 100, unit: "", truth: null };
 function choiceBars(ask: Extract<PublishedAsk, { kind: "choice" }>, answers: readonly number[], isShown: boolean) {
   return ask.answers.map(({ text, right }, place) => ({
     label: `${words.letter(place)} · ${text}`,
+    short: words.letter(place),
     count: answers.filter((one) => one === place).length,
     isTruth: isShown && right,
   }));
@@ -75,8 +78,10 @@ function numberBars(answers: readonly number[], { from, to, truth }: ClassScale,
     const [low, high] = [from + index * width, from + (index + 1) * width];
     const holds = truth !== null && truth.low < high && truth.high >= low;
     const isLast = index === bins - 1;
+    const label = words.bin(print(low), print(high));
     return {
-      label: words.bin(print(low), print(high)),
+      label,
+      short: label,
       count: answers.filter((one) => placeOf(one) === index).length,
       isTruth: isShown && (holds || (isLast && truth?.low === high)),
     };

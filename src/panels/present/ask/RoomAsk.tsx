@@ -45,7 +45,7 @@ function RoomClass(props: Parameters<typeof useClassView>[0]) {
       {bars.length === 0 ? null : (
         <>
           <p>{sentence}</p>
-          <ClassBars bars={bars} />
+          <ClassBars bars={bars} isBeside />
         </>
       )}
     </section>

@@ -10,11 +10,14 @@ interface ChooseProps {
   readonly change: (part: Partial<GivenAnswer>) => void;
 }
 
+/** Letters above which an answer is long: a room then has less of the map and smaller letters. */
+const longAnswer = 60;
+
 /** The answers to choose from; once the truth is shown the right one is marked, and each has its figure. */
 export function Choose({ ask, id, answer, change }: ChooseProps) {
   const { isShown, chosen } = answer;
   return (
-    <fieldset class="ask-choices">
+    <fieldset class="ask-choices" data-long={ask.answers.some(({ text }) => text.length > longAnswer)}>
       <legend class="unseen">{words.choices}</legend>
       {ask.answers.map(({ text, right, value }, place) => (
         <label key={text} data-right={isShown ? right : undefined}>

@@ -62,13 +62,18 @@ export function useClassView({ ask, asked: { answer }, stand }: ClassProps): Cla
   return classViewOf(ask, answer.typed, stand.scale, answer.isShown, page.locale);
 }
 
+interface BarsProps extends Pick<ClassView, "bars"> {
+  /** Whether the answers stand beside the bars, so that letters name them. */
+  readonly isBeside?: boolean;
+}
+
 /** A class's answers as bars, the truth marked once it is shown. */
-export function ClassBars({ bars }: Pick<ClassView, "bars">) {
+export function ClassBars({ bars, isBeside = false }: BarsProps) {
   return (
     <ul class="ask-bars" aria-label={words.classTitle}>
-      {bars.map(({ label, count, part, isTruth }) => (
+      {bars.map(({ label, short, count, part, isTruth }) => (
         <li key={label} data-truth={isTruth}>
-          <span>{label}</span>
+          <span>{isBeside ? short : label}</span>
           <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
             <rect width={100 * part} height="10" />
           </svg>

@@ -52,9 +52,9 @@ export function StorySheet({ story, pictures, isKey }: SheetProps) {
           <p class="sheet-small">
             <Told text={step.caption} />
           </p>
+          <p class="sheet-small">{step.sources.map(({ publisher, title }) => `${publisher}: ${title}`).join("; ")}</p>
           <SheetAsk step={step} isKey={isKey} />
           {turns(index) ? <p class="sheet-small">{words.turn}</p> : null}
-          <p class="sheet-small">{step.sources.map(({ publisher, title }) => `${publisher}: ${title}`).join("; ")}</p>
         </section>
       ))}
     </article>

@@ -2,6 +2,7 @@ import { render } from "preact";
 import { shownAt } from "../../../display/stories/shown-at.ts";
 import { pictureText } from "../../../display/take/picture.ts";
 import type { PublishedStep, PublishedStory } from "../../../facts/types/stories.ts";
+import { figuresCome } from "../../shared/come.ts";
 import { type Page, PageContext } from "../../shared/page.ts";
 import { previewOf } from "../../take/raster.ts";
 import { StorySheet } from "./StorySheet.tsx";
@@ -30,6 +31,10 @@ export async function printSheet(story: PublishedStory, { sheet, paper }: SheetS
 async function printed(story: PublishedStory, { sheet, paper }: SheetStyle, page: Page): Promise<void> {
   // A browser that does not say when it has printed leaves its earlier sheet in the page.
   for (const before of document.querySelectorAll(".sheet-place")) before.remove();
+  await figuresCome(
+    story.steps.map(({ link }) => page.view(link).layer),
+    page,
+  );
   const pictures = await Promise.all(story.steps.map((step) => pictureOf(step, page).catch(() => null)));
   const root = document.documentElement;
   const place = document.createElement("div");
