@@ -1,27 +1,10 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import type { Page } from "playwright-core";
 import { describe } from "vitest";
 import { textOf } from "../support/download.ts";
 import { dropFile as drop } from "../support/drop.ts";
 import { expect, test } from "../support/test.ts";
-
-const story = (page: Page) => page.getByRole("region", { name: "Story", exact: true });
-const steps = (page: Page) => story(page).getByRole("list", { name: "Steps of your story" });
-const named = (page: Page) =>
-  steps(page)
-    .getByRole("button", { name: /^Edit step/ })
-    .allTextContents();
-const press = (page: Page, name: string) => story(page).getByRole("button", { name, exact: true }).press("Enter");
-const open = (page: Page, name: string, text: string) =>
-  story(page)
-    .getByLabel("Open a file …")
-    .setInputFiles([{ name, mimeType: "application/json", buffer: Buffer.from(text) }]);
-const sound = {
-  version: 1,
-  title: "From a file",
-  steps: [{ link: "t=2022-01-05&pin=KAZ", title: "<img src=x>", text: ["One"], caption: "c", sources: ["cbeci"] }],
-};
+import { named, open, press, sound, story } from "./own-story.ts";
 
 /** Stands for the browser's own dialog, and keeps what would be printed: the sheet's text and the size of its page. */
 const printing = () => {
@@ -111,19 +94,8 @@ describe("a story of one's own", () => {
       route.fulfill({ body: file, contentType: "application/json" }),
     );
     await page.goto(page.url().replace(/\?.*/, "?story=lessons/mine.json"));
-    const [first] = JSON.parse(file).steps as {
-      title: string;
-      text: string[];
-      caption: string;
-      ask: { question: string };
-    }[];
-    const told = [first?.title, ...(first?.text ?? []), first?.caption, first?.ask.question].map(String);
-    await expect
-      .poll(async () => {
-        const shown = (await story(page).textContent()) ?? "";
-        return told.filter((text) => !shown.includes(text));
-      })
-      .toEqual([]);
+    const { title, text, ask } = JSON.parse(file).steps[0];
+    for (const said of [title, ...text, ask.question]) await story(page).getByText(said, { exact: true }).waitFor();
   });
 
   test("a file that is refused leaves the draft as it is, markup is text, a drop opens one, the draft outlives the page, and so does a removal undone", async ({

@@ -2,9 +2,9 @@ import { render } from "preact";
 import { shownAt } from "../../../display/stories/shown-at.ts";
 import { pictureText } from "../../../display/take/picture.ts";
 import type { PublishedStep, PublishedStory } from "../../../facts/types/stories.ts";
-import { figuresCome } from "../../shared/come.ts";
 import { type Page, PageContext } from "../../shared/page.ts";
 import { previewOf } from "../../take/raster.ts";
+import { figuresCome } from "./come.ts";
 import { StorySheet } from "./StorySheet.tsx";
 import "./sheet.css";
 

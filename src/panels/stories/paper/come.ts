@@ -1,7 +1,7 @@
-import { fileState } from "../../display/frame/shown.ts";
-import { layerTraits } from "../../display/map/layer-traits.ts";
-import type { LayerId } from "../../state/choices.ts";
-import type { Page } from "./page.ts";
+import { fileState } from "../../../display/frame/shown.ts";
+import { layerTraits } from "../../../display/map/layer-traits.ts";
+import type { LayerId } from "../../../state/choices.ts";
+import type { Page } from "../../shared/page.ts";
 
 /** Milliseconds after which a file counts as missing, and between two looks. */
 const [patience, pause] = [20_000, 50];
