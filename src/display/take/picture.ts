@@ -55,7 +55,7 @@ export function pictureText({ facts, frame, words: catalogue }: Pictured, link: 
   const sources = sourceLine(facts, pictureSources(facts, frame), catalogue);
   return {
     title: headline.title,
-    subtitle: `${moment} · ${legend.quantity}. ${legend.basis}`,
+    subtitle: [`${moment} · ${legend.quantity}. ${legend.basis}`, questionIn(frame)].filter(Boolean).join(" · "),
     legend,
     keys: overlayKeysIn(frame),
     status,
@@ -67,11 +67,14 @@ export function pictureText({ facts, frame, words: catalogue }: Pictured, link: 
       const mark = frame.marks.get(code);
       return cell === undefined || mark === undefined ? [] : [{ name, value: unit(cell.text), ...bandOf(mark) }];
     }),
-    alternative: [words.map, frame.spoken, `${legend.quantity}: ${legend.basis}.`, status, sources]
+    alternative: [words.map, frame.spoken, questionIn(frame), `${legend.quantity}: ${legend.basis}.`, status, sources]
       .filter((part) => part !== "")
       .join(" "),
   };
 }
+
+/** What a scenario asks whose time the frame shows; empty for the facts. */
+export const questionIn = ({ scenario }: Frame): string => (scenario?.time == null ? "" : scenario.question);
 
 const bandOf = ({ band, age }: Mark) => ({ band, age });
 
@@ -79,19 +82,23 @@ const bandOf = ({ band, age }: Mark) => ({ band, age });
 export function chartText(
   shown: Pictured,
   link: string,
-  chart: { readonly title: string; readonly sources: readonly SourceId[]; readonly statuses: readonly Status[] },
+  chart: {
+    readonly title: string;
+    readonly sources: readonly SourceId[];
+    readonly statuses: readonly Status[];
+    /** What the chart answers, in the place of the headline of the moment. */
+    readonly question?: string | undefined;
+  },
 ): PictureText {
   const { facts, frame, words: catalogue } = shown;
   const map = pictureText(shown, link);
-  // The headline of the moment is printed under the chart's title.
-  const used = [
-    ...chart.sources.map(usedFrom),
-    ...paintedFrom(facts, frame).map(usedFrom),
-    ...headlineSources(facts, frame),
-  ];
+  // Under the chart's title stands the headline of the moment, which has sources of its own, or what the chart answers.
+  const headlined = [...paintedFrom(facts, frame).map(usedFrom), ...headlineSources(facts, frame)];
+  const used = [...chart.sources.map(usedFrom), ...(chart.question === undefined ? headlined : [])];
   const sources = sourceLine(facts, used, catalogue);
   const status = words.chartStatus(listed(chart.statuses.map((one) => catalogue.status[one])));
-  const about = `${frame.moment} · ${frame.headline.title}`;
+  const about =
+    chart.question ?? [`${frame.moment} · ${frame.headline.title}`, questionIn(frame)].filter(Boolean).join(" · ");
   return {
     ...map,
     title: chart.title,

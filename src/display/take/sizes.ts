@@ -1,6 +1,9 @@
 import type { Theme } from "../map/palette.ts";
 
-/** The shapes of a picture in its own pixels, which a PNG has once, twice or three times. */
+/**
+ * The shapes of a picture in its own pixels, which a PNG has once, twice or three times. A chart that needs more room
+ * for letters that can be read has a larger picture of the same shape.
+ */
 export const pictureSizes = {
   page: { width: 960, height: 680 },
   slide: { width: 960, height: 540 },
@@ -16,6 +19,13 @@ export interface PictureStyle {
   readonly transparent: boolean;
 }
 
+/** A picture as a file of SVG, with its own size, px. */
+export interface PictureFile {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** An element of SVG as a plain value. */
 export interface DrawnShape {
   readonly tag: string;
@@ -23,7 +33,10 @@ export interface DrawnShape {
   readonly children: readonly (DrawnShape | string)[];
 }
 
-/** The largest factor by which a picture enlarges a chart of the page. */
+/**
+ * The largest factor by which a picture enlarges a chart of the page. No chart is made smaller, so that its letters keep
+ * the 12 px that the page gives them at least.
+ */
 export const mostGrown = 1.5;
 
 /** The room that a chart has in a picture, px of the picture. */

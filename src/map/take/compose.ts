@@ -13,19 +13,43 @@ import { lineHeight, type Setting, sans, textShapes, wrapped } from "./texts.ts"
 const pad = 28;
 const rowHeight = 24;
 
-/** The whole picture of a chart: title, chart, and what the figures are from. */
-export function composedChart(draw: ChartDrawer, text: PictureText, style: PictureStyle): Shape {
-  const size = pictureSizes[style.format];
+/** By how much a picture of a chart grows at most, and in what steps it is tried larger. */
+const [mostEnlarged, enlarging] = [4, 0.05] as const;
+
+/**
+ * The whole picture of a chart: title, chart, and what the figures are from. Where the chart would have to shrink, its
+ * letters with it, the picture is larger, in the same shape: as little as makes room.
+ */
+export function composedChart(
+  draw: ChartDrawer,
+  text: PictureText,
+  style: PictureStyle,
+): { readonly picture: Shape; readonly size: Size } {
+  const { width, height } = pictureSizes[style.format];
+  let by = 1;
+  for (;;) {
+    const size: Size = { width: Math.round(width * by), height: Math.round(height * by) };
+    const { picture, scale } = chartIn(size, draw, text, style);
+    if (scale >= 1 || by >= mostEnlarged) return { picture, size };
+    // The title and the sources keep their size, so that the chart's room grows faster than the picture.
+    const lacking = 1 / Math.max(scale, 0.1) - 1;
+    by = Math.min(mostEnlarged, by + Math.max(1, Math.floor(lacking / 4 / enlarging)) * enlarging);
+  }
+}
+
+/** The picture of a chart at a size, and the scale of the chart in it. */
+function chartIn(size: Size, draw: ChartDrawer, text: PictureText, style: PictureStyle) {
   const inside = size.width - 2 * pad;
   const head = headPart(text, inside, style);
   const foot = footPart(text, inside, size.height, style);
   const room = size.height - head.below - foot.above - 32;
   const chart = draw({ width: inside, height: room });
-  const scale = Math.min(inside / chart.width, room / chart.height, mostGrown);
+  const scale = Math.max(0, Math.min(inside / chart.width, room / chart.height, mostGrown));
   const x = pad + (inside - scale * chart.width) / 2;
   const y = head.below + 16 + (room - scale * chart.height) / 2;
   const place = `translate(${Math.round(x)} ${Math.round(y)}) scale(${Number(scale.toFixed(4))})`;
-  return sheet(text, style, [head.part, shape("g", { id: "chart", transform: place }, chart.shapes), foot.part]);
+  const parts = [head.part, shape("g", { id: "chart", transform: place }, chart.shapes), foot.part];
+  return { picture: sheet(text, style, size, parts), scale };
 }
 
 /** The whole picture: title, map, legend, the first rows where there is room, and what the figures are from. */
@@ -42,7 +66,7 @@ export function composed(frame: MapFrame, drawing: WorldDrawing, text: PictureTe
   const used = map.height + (rows > 1 ? rows * rowHeight + 16 : 0);
   const top = head.below + 8 + (room - used) / 2;
   const still: MapFrame = { ...frame, hovered: null, lit: null };
-  return sheet(text, style, [
+  return sheet(text, style, size, [
     definitions(map, colours),
     head.part,
     shape("g", { transform: `translate(${pad} ${Math.round(top)})` }, [mapPart(still, drawing, map, style)]),
@@ -53,8 +77,7 @@ export function composed(frame: MapFrame, drawing: WorldDrawing, text: PictureTe
 }
 
 /** The sheet on which the parts of a picture are placed, with a description in words. */
-function sheet(text: PictureText, { format, theme, transparent }: PictureStyle, parts: readonly Shape[]): Shape {
-  const size = pictureSizes[format];
+function sheet(text: PictureText, { theme, transparent }: PictureStyle, size: Size, parts: readonly Shape[]): Shape {
   return shape(
     "svg",
     {

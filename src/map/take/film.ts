@@ -12,6 +12,7 @@ import { lineHeight, type Setting, sans, serif, textShapes, wrapped } from "./te
 
 const pad = 28;
 const footLines = 2;
+const questionLines = 4;
 /** How many lines and rows of keys the longest words need, in a wide and in a narrow film. */
 const linesIn = (width: number) => (width < 700 ? { title: 3, about: 2, keys: 3 } : { title: 2, about: 1, keys: 2 });
 /** The part of the width that the title has beside the clock. */
@@ -20,6 +21,7 @@ const titlePart = 0.7;
 const settings = ({ text, quiet }: { readonly text: string; readonly quiet: string }) => ({
   title: { size: 22, fill: text, serif: true } satisfies Setting,
   about: { size: 12.5, fill: quiet } satisfies Setting,
+  question: { size: 12.5, fill: text } satisfies Setting,
   clock: { size: 24, fill: text, serif: true } satisfies Setting,
   foot: { size: 12, fill: quiet } satisfies Setting,
   sources: { size: 12.5, fill: text } satisfies Setting,
@@ -35,14 +37,18 @@ export function composedFilm(frame: MapFrame, drawing: WorldDrawing, text: Scene
   const inside = size.width - 2 * pad;
   const set = settings(colours);
   const lines = linesIn(inside);
-  const aboutTop = pad + lines.title * lineHeight(set.title);
-  const trackTop = aboutTop + lines.about * lineHeight(set.about) + 8;
+  const titleHeight = lines.title * lineHeight(set.title);
+  const aboutTop = pad + titleHeight;
+  // A scenario's question is the same in all frames, so that it takes the same room in all.
+  const question = text.question === "" ? [] : cut(wrapped(text.question, inside, set.question), questionLines);
+  const about = cut(wrapped(text.subtitle, inside, set.about), lines.about);
+  const trackTop = aboutTop + (question.length + lines.about) * lineHeight(set.about) + 8;
   const footTop = size.height - footLines * lineHeight(set.foot) - 12;
   const legendTop = footTop - legendHeight(lines.keys) - 4;
   const room = legendTop - trackTop - 24;
   const map: Size = { width: inside, height: Math.min(room, (inside * pictureBox.height) / pictureBox.width) };
   const top = Math.round(trackTop + 12 + (room - map.height) / 2);
-  const title = titleSetting(text.title, inside * titlePart, set.title, lines.title);
+  const title = titleIn({ width: inside * titlePart, height: titleHeight }, text.title, set.title);
   return shape(
     "svg",
     { xmlns: "http://www.w3.org/2000/svg", ...size, viewBox: `0 0 ${size.width} ${size.height}`, "font-family": sans },
@@ -51,7 +57,8 @@ export function composedFilm(frame: MapFrame, drawing: WorldDrawing, text: Scene
       definitions(map, colours),
       textShapes("title", title.lines, pad, pad - 6, title.setting),
       clockPart(text.clock, size.width - pad, set.clock),
-      textShapes("subtitle", cut(wrapped(text.subtitle, inside, set.about), lines.about), pad, aboutTop, set.about),
+      textShapes("question", question, pad, aboutTop, set.question),
+      textShapes("subtitle", about, pad, aboutTop + question.length * lineHeight(set.about), set.about),
       trackPart(text.progress, { y: trackTop, width: inside }, colours),
       shape("g", { transform: `translate(${pad} ${top})` }, [
         mapPart({ ...frame, hovered: null, lit: null }, drawing, map, style),
@@ -66,14 +73,33 @@ export function composedFilm(frame: MapFrame, drawing: WorldDrawing, text: Scene
   );
 }
 
-/** The title in the largest letters in which it has its lines; a still longer one ends with an ellipsis. */
-function titleSetting(title: string, width: number, usual: Setting, most: number) {
-  const tried = [1, 0.85, 0.72].map((part) => {
-    const setting: Setting = { ...usual, size: usual.size * part };
-    return { setting, lines: wrapped(title, width, setting) };
+/** The sizes of a title's letters, the usual one first, as parts of it. */
+const titleSizes = [1, 0.85, 0.72, 0.64] as const;
+
+/**
+ * The title in the largest letters in which its lines fit their room. One that is too long for the smallest loses its
+ * last sentence or clause, and again, so that it never ends within one; a single clause that is too long is cut.
+ */
+function titleIn(room: Size, title: string, usual: Setting) {
+  const settings = titleSizes.map((part): Setting => ({ ...usual, size: usual.size * part }));
+  const linesOf = (setting: Setting) => Math.floor(room.height / lineHeight(setting));
+  for (const said of shortened(title)) {
+    for (const setting of settings) {
+      const lines = wrapped(said, room.width, setting);
+      if (lines.length <= linesOf(setting)) return { setting, lines };
+    }
+  }
+  const setting = settings.at(-1) ?? usual;
+  return { setting, lines: cut(wrapped(shortened(title).at(-1) ?? title, room.width, setting), linesOf(setting)) };
+}
+
+/** A text and the same without its last, its last two … sentences and clauses, each with a full stop at its end. */
+function shortened(text: string): readonly string[] {
+  const parts = text.split(/(?<=[.;]) /);
+  return parts.map((_, less) => {
+    const left = parts.slice(0, parts.length - less).join(" ");
+    return less === 0 ? left : left.replace(/;$/, ".");
   });
-  const found = tried.find(({ lines }) => lines.length <= most) ?? tried.at(-1);
-  return { setting: found?.setting ?? usual, lines: cut(found?.lines ?? [], most) };
 }
 
 const clockPart = (clock: string, x: number, { size, fill }: Setting): Shape =>

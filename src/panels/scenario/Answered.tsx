@@ -14,6 +14,7 @@ import { whatIf as words } from "../../words/scenario/answer.ts";
 import { useFile, usePage } from "../shared/page.ts";
 import { SourceLink } from "../shared/SourceLink.tsx";
 import { useLead } from "../shared/useLead.ts";
+import { drawnAt } from "../take/chart/drawn-at.ts";
 import { IntervalChart } from "./Chart.tsx";
 import { Difference } from "./compare/Difference.tsx";
 import { WordTable } from "./Table.tsx";
@@ -99,12 +100,19 @@ function Curves({
   readonly now: number | null;
 }) {
   const { ref, width } = useWidth<HTMLDivElement>();
-  const wide = width ?? undefined;
   const names = rival === null ? null : comparedNamesOf(outcome, rival);
-  return (
-    <div ref={ref} class="what-if-curves">
+  const draw = (wide: number | undefined) => (
+    <>
       <IntervalChart curve={curveOf(outcome, fan, rival, now, wide)} names={names} fan={fan !== null} />
       {rival === null ? null : <Difference curve={differenceCurve(outcome, rival, fan, now, wide)} />}
+    </>
+  );
+  useEffect(() => {
+    if (ref.current !== null) drawnAt.set(ref.current, draw);
+  });
+  return (
+    <div ref={ref} class="what-if-curves">
+      {draw(width ?? undefined)}
     </div>
   );
 }

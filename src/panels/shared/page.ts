@@ -6,7 +6,7 @@ import type { RefitRequest, Refits } from "../../display/hazard/refit.ts";
 import type { Fan, FanRequest } from "../../display/scenario/types.ts";
 import type { Scene } from "../../display/take/film/scenes.ts";
 import type { PictureText } from "../../display/take/picture.ts";
-import type { ChartDrawer, PictureStyle } from "../../display/take/sizes.ts";
+import type { ChartDrawer, PictureFile, PictureStyle } from "../../display/take/sizes.ts";
 import type { OwnCheck, OwnReading } from "../../facts/stories/read-own.ts";
 import type { PublishedStory } from "../../facts/types/stories.ts";
 import type { FactName, Loaded, PlaceCode } from "../../facts/types.ts";
@@ -16,8 +16,8 @@ import type { Choices } from "../../state/choices.ts";
 
 /** The code that draws pictures, fetched when the visitor first asks for one. */
 export interface Drawing {
-  /** The picture of a frame's map as a file of SVG, or of a chart; rejects with an Error with a short reason. */
-  picture(frame: Frame, text: PictureText, style: PictureStyle, chart: ChartDrawer | null): Promise<string>;
+  /** The picture of a frame's map, or of a chart; rejects with an Error with a short reason. */
+  picture(frame: Frame, text: PictureText, style: PictureStyle, chart: ChartDrawer | null): Promise<PictureFile>;
   film(): Promise<Filming>;
 }
 

@@ -1,10 +1,12 @@
 import "../timeline/close-up/cards.css";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { numbersFor } from "../../display/format/numbers.ts";
+import { questionShown } from "../../display/scenario/question.ts";
 import { datasetsOf } from "../../display/take/data/all.ts";
 import { statusesIn } from "../../display/take/data/dataset.ts";
 import { chartText, type PictureText, pictureText } from "../../display/take/picture.ts";
-import { type ChartRoom, type PictureStyle, pictureSizes } from "../../display/take/sizes.ts";
+import { type ChartRoom, type PictureFile, type PictureStyle, pictureSizes } from "../../display/take/sizes.ts";
+import { questionWords } from "../../words/scenario/question.ts";
 import { pictureWords as words } from "../../words/take/picture.ts";
 import { takeWords } from "../../words/take/take.ts";
 import { saveBlob } from "../files/save.ts";
@@ -13,6 +15,7 @@ import { Choice } from "./Choice.tsx";
 import { CopyButton } from "./CopyButton.tsx";
 import { capturedIn } from "./chart/capture.ts";
 import { type ShownChart, shownCharts } from "./chart/charts.ts";
+import { useWhole } from "./chart/useWhole.ts";
 import { pngOf, previewOf } from "./raster.ts";
 import { useFrozen } from "./useCitations.ts";
 
@@ -29,16 +32,16 @@ export function PictureTab() {
   const [what, setWhat] = useState("map");
   const chart = charts.find(({ id }) => id === what) ?? null;
   const text = useText(chart);
-  const { svg, address, reason } = usePicture(style, text, chart);
+  const { file, address, reason } = usePicture(style, text, chart);
   const [fault, setFault] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const { whole } = numbersFor(page.locale);
-  const { width, height } = pictureSizes[style.format];
+  const { width, height } = file ?? pictureSizes[style.format];
   const failed = reason ?? fault;
   const savePng = async () => {
-    if (svg === null) return;
+    if (file === null) return;
     try {
-      saveBlob("hashfall.png", await pngOf(svg, text, scale));
+      saveBlob("hashfall.png", await pngOf(file.svg, text, scale));
       setFault(null);
     } catch (error) {
       setFault((error as Error).message);
@@ -61,14 +64,14 @@ export function PictureTab() {
         <img class="take-picture" src={address} alt={text.alternative} />
       )}
       <div class="take-acts">
-        <button type="button" class="pill" disabled={svg === null} onClick={() => void savePng()}>
+        <button type="button" class="pill" disabled={file === null} onClick={() => void savePng()}>
           {words.savePng}
         </button>
         <button
           type="button"
           class="pill"
-          disabled={svg === null}
-          onClick={() => saveBlob("hashfall.svg", new Blob([svg ?? ""], { type: "image/svg+xml" }))}
+          disabled={file === null}
+          onClick={() => saveBlob("hashfall.svg", new Blob([file?.svg ?? ""], { type: "image/svg+xml" }))}
         >
           {words.saveSvg}
         </button>
@@ -145,38 +148,42 @@ function useText(chart: ShownChart | null): PictureText {
     const set = sets.find(({ id }) => id === chart.table);
     const { sources = [] } = set ?? {};
     const statuses = set === undefined ? [] : statusesIn(set);
-    return chartText(page, link, { title: words.charts[chart.id], sources, statuses });
+    const asked = chart.id === "scenario" ? questionShown(page) : null;
+    const name = words.charts[chart.id];
+    const title = asked === null ? name : questionWords.chart(name, asked.name);
+    return chartText(page, link, { title, sources, statuses, question: asked?.text });
   }, [page, link, chart]);
 }
 
-/** A picture as a file of SVG, null while it is drawn, the address of the last preview, and why there is no picture. */
+/** A picture, null while it is drawn, the address of the last preview, and why there is no picture. */
 interface MadePicture {
-  readonly svg: string | null;
+  readonly file: PictureFile | null;
   readonly address: string | null;
   readonly reason: string | null;
 }
-const notMade: MadePicture = { svg: null, address: null, reason: null };
+const notMade: MadePicture = { file: null, address: null, reason: null };
 
 /** The drawn picture, and why there is none. */
 function usePicture(style: PictureStyle, text: PictureText, chart: ShownChart | null) {
   const { frame, drawing } = usePage();
+  const isWhole = useWhole(chart?.id === "timeline");
   const [made, setMade] = useState<MadePicture>(notMade);
   useEffect(() => {
     let isWanted = true;
     // Without this, a picture that is saved meanwhile would have the earlier drawing with the present texts.
-    setMade((before) => ({ ...before, svg: null }));
+    setMade((before) => ({ ...before, file: null }));
     const draw =
       chart === null ? null : (room: ChartRoom) => capturedIn(style.theme, chart.element, room, chart.fills === true);
     drawing()
       .then(({ picture }) => picture(frame, text, style, draw))
-      .then(async (svg) => [svg, await previewOf(svg)] as const)
+      .then(async (file) => [file, await previewOf(file.svg)] as const)
       .then(
-        ([svg, address]) => isWanted && setMade({ svg, address, reason: null }),
+        ([file, address]) => isWanted && setMade({ file, address, reason: null }),
         (error: Error) => isWanted && setMade({ ...notMade, reason: error.message }),
       );
     return () => {
       isWanted = false;
     };
-  }, [frame, text, style.format, style.theme, style.transparent]);
+  }, [frame, text, isWhole, style.format, style.theme, style.transparent]);
   return made;
 }

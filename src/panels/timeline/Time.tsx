@@ -9,6 +9,7 @@ import { useStubborn } from "../shared/stubborn.ts";
 import { Axis } from "./Axis.tsx";
 import { Caption } from "./Caption.tsx";
 import { Clock } from "./Clock.tsx";
+import { wholeAxisAsked } from "./close-up/asked.ts";
 import type { CloseUpPanels } from "./close-up/fetch.ts";
 
 type Scenes = typeof import("../scenario/WhatIf.tsx");
@@ -43,6 +44,7 @@ export function TimeAxis() {
   const scenes = useScenes(page);
   const scene = scenes.part?.axisScene(page);
   const [touched, setTouched] = useState(false);
+  useEffect(() => wholeAxisAsked.subscribe(setTouched), []);
   const { part, reason } = useFine(touched || choices.openItem !== null || stepOf(choices.span) !== "month");
   if (scene) return <Axis {...scene} item={null} part={null} touch={() => {}} />;
   const axis = axisShown(page, part?.room ?? null);

@@ -153,7 +153,8 @@ test("a picture without our mark and one with a forged link get a quiet note and
 });
 
 test.for([
-  ["timeline", "?t=2022-08-01", "2022", 50],
+  // Claims and price are fetched for the picture: nobody has come near the axis.
+  ["timeline", "?t=2022-08-01", "a scale of its own", 50],
   ["ledger", "?t=2022-01-06T12:00Z&span=2022-01-02..2022-01-15", "GetBlock", 30],
   ["precedents", "?t=2022-01&read=shocks", "Winter Storm Fern", 24],
   [
@@ -164,7 +165,7 @@ test.for([
   ],
   ["ranks", "?tab=exposure&parts=backtest", "at risk, full network", 8],
 ] as const)(
-  "the picture of the chart %s has its words as texts and its shapes with their colours, in a dark page dark, light or without a ground, with the link and the status inside",
+  "the picture of the chart %s has its words as texts and its shapes with their colours, in a dark page dark, light or without a ground, with the link and the status inside, and letters of 12 px or more in all five shapes",
   async ([what, query, word, least], { openReady }) => {
     const { page } = await openReady({ query, theme: "dark" });
     await page.locator(selectors[what]).first().waitFor();
@@ -172,19 +173,31 @@ test.for([
     const dialog = page.getByRole("dialog", { name: "Share this view" });
     await dialog.getByRole("combobox", { name: "Picture of" }).selectOption(what);
     await expect.poll(() => dialog.getByRole("img").getAttribute("alt")).toMatch(/^Chart: /);
+    // The picture of a scenario says what it asks.
+    const question = "Outage, United States: 50 % of the hashrate there, from 30 September 2026, for good.";
+    if (what === "scenario") expect(await dialog.getByRole("img").getAttribute("alt")).toContain(question);
     const drawn: string[] = [];
     for (const [colours, ground, shape] of [
       ["dark", `${grounds.dark.page}ff`, "page"],
       ["light", `${grounds.light.page}ff`, "square"],
       ["light", "#00000000", "slide"],
+      ["light", "#00000000", "card"],
+      ["light", "#00000000", "tall"],
     ] as const) {
       await dialog.getByRole("combobox", { name: "Colours" }).selectOption(colours);
       await dialog.getByRole("combobox", { name: "Shape" }).selectOption(shape);
       await dialog.getByLabel("Without a background").setChecked(ground.endsWith("00"));
-      const svg = async () => (await saved(page, "Save SVG")).toString();
+      let file = "";
+      const drawnNow = async () => {
+        file = (await saved(page, "Save SVG")).toString();
+        return drawnBy(file);
+      };
       const [, width, height] = shapes.find(([name]) => name === shape) ?? [shape, 0, 0];
-      await expect.poll(async () => drawnBy(await svg())).toMatchObject({ size: [width, height], corner: ground });
-      drawn.push(await svg());
+      // A chart that needs more room has a larger picture of the same shape.
+      const ratio = Math.round((10 * width) / height);
+      await expect.poll(drawnNow, { message: shape }).toMatchObject({ ratio, corner: ground });
+      expect(leastLetters(file), shape).toBeGreaterThanOrEqual(12);
+      drawn.push(file);
     }
     for (const svg of drawn) {
       expect(svg).not.toMatch(/ class=| style=|var\(|color\(|vector-effect|<style|<script|foreignObject|NaN|undefined/);
@@ -195,6 +208,12 @@ test.for([
       expect(svg).toMatch(/<dc:source>[^<]*data=/);
     }
     // The words of the dark picture are light, those of the light ones dark; the page itself is as it was.
+    // What lies under the words of the axis does not cross them: under each stands its edge in the colour of the ground.
+    if (what === "timeline") {
+      const [edge = "", word = ""] = drawn[1]?.match(/<text[^>]*>−27\.9 %<\/text>/g) ?? [];
+      expect(edge).toContain(`stroke="${grounds.light.page}"`);
+      expect(word).toContain(`fill="${grounds.light.text}"`);
+    }
     const [dark = "", light = "", bare = ""] = drawn.map(textColourIn);
     expect([dark, light, bare]).toEqual([grounds.dark.text, grounds.light.text, grounds.light.text]);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
@@ -217,8 +236,16 @@ const chartIn = (svg: string): string => svg.slice(svg.indexOf('id="chart"'), sv
 /** The colour of the picture's title. */
 const textColourIn = (svg: string): string => /<g id="title" fill="(#\w+)"/.exec(svg)?.[1] ?? "";
 
-/** The size of a picture and the colour of its first pixel, with its opacity, as a second renderer draws them. */
+/** The smallest letters of a picture of a chart, px at the picture's own size: the scale of the chart included. */
+function leastLetters(svg: string): number {
+  const scale = Number(/id="chart" transform="[^"]*scale\(([\d.]+)\)/.exec(svg)?.[1]);
+  const sizes = (text: string) => [...text.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
+  return Math.min(...sizes(chartIn(svg)).map((size) => size * scale), ...sizes(svg.replace(chartIn(svg), "")));
+}
+
+/** The width of a picture per 10 px of height, and the colour of its first pixel, as a second renderer draws them. */
 function drawnBy(svg: string) {
   const { width, height, pixels } = new Resvg(svg).render();
-  return { size: [width, height], corner: `#${Buffer.from(pixels.subarray(0, 4)).toString("hex")}` };
+  const corner = `#${Buffer.from(pixels.subarray(0, 4)).toString("hex")}`;
+  return { ratio: Math.round((10 * width) / height), corner };
 }

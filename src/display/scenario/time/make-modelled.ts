@@ -21,6 +21,7 @@ import { answerOf } from "../answer.ts";
 import { spokenAnswer } from "../figures.ts";
 import { sceneTimeOf } from "../limits.ts";
 import { lossWords } from "../loss.ts";
+import { questionOf } from "../question.ts";
 import type { SceneTime } from "../types.ts";
 import type { Modelled, ModelledShares } from "./modelled.ts";
 import { type Running, runningShares } from "./running.ts";
@@ -54,6 +55,10 @@ function modelledIn(facts: Facts, outcome: Outcome, asked: ScenarioTime | null, 
     notes: notesOf(running, time !== null),
     aside,
     world: outcome.world,
+    question: questionOf(outcome.scenario, {
+      locale: en.locale,
+      nameOf: placeNamesOf(ready(facts.places) ?? [], en.locale),
+    }),
     answer: spokenAnswer(outcome),
   };
 }

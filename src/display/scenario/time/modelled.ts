@@ -19,6 +19,8 @@ export interface Modelled {
   readonly aside: string | null;
   /** The network at the scenario's start, which its figures follow from. */
   readonly world: World;
+  /** What the scenario asks, in one sentence. */
+  readonly question: string;
   /** The answer in one sentence, to be spoken. */
   readonly answer: string;
 }

@@ -9,13 +9,15 @@ import { sourceLine } from "../behind/line.ts";
 import { pictureSources } from "../behind/picture.ts";
 import { usedFrom } from "../behind/used.ts";
 import type { OverlayKey } from "../keys.ts";
-import { pictureText } from "../picture.ts";
+import { pictureText, questionIn } from "../picture.ts";
 import { type Scene, timeOf } from "./scenes.ts";
 
 /** The words of a frame of a film. */
 export interface SceneText {
   readonly title: string;
   readonly subtitle: string;
+  /** What a scenario asks whose time the film shows; empty for the facts. */
+  readonly question: string;
   /** The moment, as precise as the film's step. */
   readonly clock: string;
   /** How far the film is, from 0 to 1. */
@@ -51,6 +53,7 @@ export function sceneText(
   return {
     title: scene.title ?? text.title,
     subtitle: `${text.legend.quantity}. ${text.legend.basis}`,
+    question: questionIn(frame),
     clock: step === "hour" ? `${clock} ${timeline.utc}` : clock,
     progress: scene.progress,
     legend: text.legend,

@@ -64,7 +64,6 @@ async function pictureOf({ link }: PublishedStep, page: Page): Promise<string> {
   const shown = shownAt(page.held(), choices, page.words);
   const text = pictureText(shown, page.link(choices));
   const drawing = await page.drawing();
-  return previewOf(
-    await drawing.picture(shown.frame, text, { format: "page", theme: "light", transparent: true }, null),
-  );
+  const { svg } = await drawing.picture(shown.frame, text, { format: "page", theme: "light", transparent: true }, null);
+  return previewOf(svg);
 }

@@ -1,15 +1,24 @@
+import { render } from "preact";
 import { type ChartRoom, mostGrown } from "../../../display/take/sizes.ts";
+import { drawnAt } from "./drawn-at.ts";
 
-/** By how much a chart is drawn larger than on the page, from the most to the least. */
-const growths = [mostGrown, 1.35, 1.2, 1.05, 0.9, 0.75];
+/** By how much a chart is drawn larger than it is laid out, from the most to the least: never smaller. */
+const growths = [mostGrown, 1.35, 1.2, 1.1, 1];
 
 /** The box of everything that a chart draws: its words may stand beside its own box. */
 type Reach = (element: HTMLElement) => DOMRect;
 
+/** A copy of a chart that can be made as wide as wanted. */
+interface Copy {
+  readonly element: HTMLElement;
+  setWidth(width: number): void;
+  remove(): void;
+}
+
 /**
- * Calls `look` with a copy of the chart that is laid out for the room: where it `fills` the room, as wide as on the page
- * and as high as the room; else at the width that gives the largest letters. The copy stands beside the chart, so that it
- * has the chart's styles, and is removed before the browser draws.
+ * Calls `look` with a copy of the chart that is laid out for the room: where it `fills` the room, at the room's width and
+ * height; else at the width that gives the largest letters. The copy stands beside the chart, so that it has the chart's
+ * styles, and is removed before the browser draws.
  */
 export function laidOut<Seen>(
   element: HTMLElement,
@@ -18,39 +27,62 @@ export function laidOut<Seen>(
   reach: Reach,
   look: (copy: HTMLElement) => Seen,
 ): Seen {
-  const copy = element.cloneNode(true) as HTMLElement;
-  copy.dataset["picture"] = "";
-  for (const details of copy.querySelectorAll<HTMLDetailsElement>("details.axis-key")) details.open = true;
-  element.after(copy);
+  const copy = copyOf(element);
   try {
-    const growth = fills ? asWideAs(copy, element, room, reach) : asWideAsSuits(copy, room, reach);
-    if (fills) {
-      const { height } = copy.getBoundingClientRect();
-      copy.style.height = `${Math.floor(height + room.height / growth - reach(copy).height)}px`;
-    }
-    return look(copy);
+    if (fills) fill(copy, room, reach);
+    else suit(copy, room, reach);
+    return look(copy.element);
   } finally {
     copy.remove();
   }
 }
 
-/** Makes the copy as wide as the chart is, whose words are placed for that width; returns by how much it can grow. */
-function asWideAs(copy: HTMLElement, element: HTMLElement, room: ChartRoom, reach: Reach): number {
-  copy.style.width = `${element.getBoundingClientRect().width}px`;
-  return Math.min(mostGrown, room.width / reach(copy).width);
+/** A copy beside the chart, in a box of its own whose width the style sheets ask for as they ask for the page's. */
+function copyOf(element: HTMLElement): Copy {
+  const copy = element.cloneNode(true) as HTMLElement;
+  copy.dataset["picture"] = "";
+  for (const details of copy.querySelectorAll<HTMLDetailsElement>("details.axis-key")) details.open = true;
+  const place = document.createElement("div");
+  place.className = "picture-place";
+  place.append(copy);
+  element.after(place);
+  const draw = drawnAt.get(element);
+  if (draw !== undefined) copy.replaceChildren();
+  return {
+    element: copy,
+    setWidth(width) {
+      copy.style.width = `${width}px`;
+      place.style.width = `${width}px`;
+      if (draw !== undefined) render(draw(width), copy);
+    },
+    remove() {
+      if (draw !== undefined) render(null, copy);
+      place.remove();
+    },
+  };
+}
+
+/** Makes the copy as wide and as high as the room: a chart that fills its room is drawn at its own size. */
+function fill({ element, setWidth }: Copy, room: ChartRoom, reach: Reach): void {
+  setWidth(room.width);
+  // Names at the left and figures at the right stand beside the chart's own box.
+  const { width } = element.getBoundingClientRect();
+  setWidth(Math.floor(room.width - (reach(element).width - width)));
+  const { height } = element.getBoundingClientRect();
+  element.style.height = `${Math.floor(height + room.height - reach(element).height)}px`;
 }
 
 /** Makes the copy as wide as gives it the largest letters; of widths that do so within a tenth it takes the widest. */
-function asWideAsSuits(copy: HTMLElement, room: ChartRoom, reach: Reach): number {
-  const beside = Math.max(0, reach(copy).width - copy.getBoundingClientRect().width);
+function suit({ element, setWidth }: Copy, room: ChartRoom, reach: Reach): void {
+  setWidth(room.width);
+  const beside = Math.max(0, reach(element).width - element.getBoundingClientRect().width);
   const tried = growths.map((growth) => {
     const width = Math.floor(room.width / growth - beside);
-    copy.style.width = `${width}px`;
-    const taken = reach(copy);
+    setWidth(width);
+    const taken = reach(element);
     return { width, fit: Math.min(growth, room.width / taken.width, room.height / taken.height) };
   });
   const most = Math.max(...tried.map(({ fit }) => fit));
-  const best = tried.findLast(({ fit }) => fit >= 0.9 * most) ?? { width: room.width, fit: 1 };
-  copy.style.width = `${best.width}px`;
-  return best.fit;
+  const enough = Math.max(Math.min(1, most), 0.9 * most);
+  setWidth((tried.findLast(({ fit }) => fit >= enough) ?? { width: room.width }).width);
 }

@@ -9,23 +9,42 @@ export function textShapesOf(text: Text, style: CSSStyleDeclaration, box: DOMRec
   const inSvg = parent instanceof SVGElement;
   // A drawing that is stretched evenly has larger letters than its style says.
   const growth = parent instanceof SVGGraphicsElement ? Math.abs(parent.getScreenCTM()?.d ?? 1) : 1;
-  return linesOf(text).map(({ said, place, right }) => ({
-    tag: "text",
-    attributes: {
-      x: toTenths(place.left - box.left),
-      y: toTenths(place.top + ascentOf(style, place.height) - box.top),
-      // Another font than the page's own must not run into what stands beside.
-      textLength: toTenths(right - place.left),
-      lengthAdjust: "spacingAndGlyphs",
-      ...painted("fill", inSvg ? style.fill : style.color),
-      "font-family": style.fontFamily.replaceAll('"', "'"),
-      "font-size": toTenths(growth * Number.parseFloat(style.fontSize)),
-      ...(style.fontWeight === "400" ? {} : { "font-weight": style.fontWeight }),
-      ...(style.fontStyle === "normal" ? {} : { "font-style": style.fontStyle }),
-      ...(style.opacity === "1" ? {} : { opacity: style.opacity }),
-    },
-    children: [said],
-  }));
+  return linesOf(text).flatMap(({ said, place, right }) => {
+    const line: DrawnShape = {
+      tag: "text",
+      attributes: {
+        x: toTenths(place.left - box.left),
+        y: toTenths(place.top + ascentOf(style, place.height) - box.top),
+        // Another font than the page's own must not run into what stands beside.
+        textLength: toTenths(right - place.left),
+        lengthAdjust: "spacingAndGlyphs",
+        ...painted("fill", inSvg ? style.fill : style.color),
+        "font-family": style.fontFamily.replaceAll('"', "'"),
+        "font-size": toTenths(growth * Number.parseFloat(style.fontSize)),
+        ...(style.fontWeight === "400" ? {} : { "font-weight": style.fontWeight }),
+        ...(style.fontStyle === "normal" ? {} : { "font-style": style.fontStyle }),
+        ...(style.opacity === "1" ? {} : { opacity: style.opacity }),
+      },
+      children: [said],
+    };
+    const edge = inSvg ? edgeOf(style, growth) : null;
+    return edge === null ? [line] : [{ ...line, attributes: { ...line.attributes, ...edge } }, line];
+  });
+}
+
+/**
+ * The edge in the colour of the ground that keeps what is drawn under a text from crossing its letters; null for none.
+ * It is a text of its own under the text, since many vector editors draw a text's edge over its letters.
+ */
+function edgeOf(style: CSSStyleDeclaration, growth: number): DrawnShape["attributes"] | null {
+  const width = Number.parseFloat(style.strokeWidth);
+  if (!style.paintOrder.startsWith("stroke") || style.stroke === "none" || !(width > 0)) return null;
+  return {
+    ...painted("fill", style.stroke),
+    ...painted("stroke", style.stroke),
+    "stroke-width": toTenths(growth * width),
+    "stroke-linejoin": "round",
+  };
 }
 
 interface Line {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { sizeWords } from "../../../display/take/sizes-in-words.ts";
 import { filmWords as words } from "../../../words/take/film.ts";
-import { saveBlob } from "../../files/save.ts";
+import { handedOut, saveBlob } from "../../files/save.ts";
 import { usePage } from "../../shared/page.ts";
 import { makeFilm, type Script } from "./make.ts";
 import { inMaking } from "./useLeaving.ts";
@@ -52,6 +52,8 @@ export function useFilm() {
     const started = performance.now();
     setSaid("");
     setMade(null);
+    // What the dialog says of the film before would stand under the progress of this one.
+    handedOut.set("");
     setMaking({ done: 0, all, left: 0 });
     inMaking.set(true);
     try {

@@ -101,4 +101,45 @@ describe("a frame of a film", () => {
     expect(one).toEqual(other);
     expect(new Set(one).size).toBe(8);
   });
+
+  const shapes = ["slide", "card", "square", "tall", "page"] as const;
+  const drawn = (scene: Scene, format: (typeof shapes)[number]) => {
+    const style = { format, theme: "dark", transparent: false } as const;
+    return toMarkup(composedFilm(frameTold(facts, scene.choices), drawing, wordsOf(scene), style));
+  };
+  const linesOf = (svg: string, id: string) => {
+    const [, group = ""] = new RegExp(`<g id="${id}"[^>]*>(.*?)</g>`).exec(svg) ?? [];
+    return [...group.matchAll(/<text[^>]*>([^<]*)</g)].map(([, line = ""]) => line);
+  };
+
+  it("has a whole headline of 143 letters, that of 6 January 2022 at noon, in letters of 12 px or more in all five shapes", () => {
+    const title =
+      "Kazakhstan’s internet is patchy; 17 answers put Bitcoin’s loss of computing power at 10 to 22 %; 25 hours of blocks cannot tell (−22 to +11 %).";
+    expect(title.length).toBe(143);
+    const [scene] = scenesOfTime(start, start.span, 1, 2);
+    for (const shape of shapes) {
+      const svg = drawn({ ...(scene as Scene), title }, shape);
+      expect(linesOf(svg, "title").join(" "), shape).toBe(title);
+      expect(Number(/<g id="title"[^>]*font-size="([\d.]+)"/.exec(svg)?.[1]), shape).toBeGreaterThanOrEqual(12);
+    }
+  });
+
+  it("a title of four sentences of 100 letters loses its last two and ends with a full stop; one clause of 400 letters ends with an ellipsis", () => {
+    const clause = `${"word ".repeat(19)}last`;
+    const [scene] = scenesOfTime(start, start.span, 1, 2);
+    const titled = (title: string) => linesOf(drawn({ ...(scene as Scene), title }, "slide"), "title").join(" ");
+    expect(titled([clause, clause, clause, `${clause}.`].join("; "))).toBe(`${clause}; ${clause}.`);
+    expect(titled("word ".repeat(80))).toMatch(/word …$/);
+  });
+
+  it("a scenario’s question stands in every frame, the same in the first and in the last", () => {
+    const scenes = scenesOfTime(start, start.span, 1, 2);
+    const question = "Scenario “Cold”: Power cut, Kazakhstan: 50 % of the hashrate there, for 24 hours.";
+    for (const scene of [scenes[0], scenes.at(-1)] as readonly Scene[]) {
+      const frame = frameTold(facts, scene.choices);
+      const text = { ...wordsOf(scene), question };
+      const svg = toMarkup(composedFilm(frame, drawing, text, { format: "tall", theme: "dark", transparent: false }));
+      expect(linesOf(svg, "question").join(" ")).toBe(question);
+    }
+  });
 });

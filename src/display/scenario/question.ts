@@ -1,0 +1,57 @@
+import type { Scenario, Shock } from "../../model/scenario/question/scenario.ts";
+import { whatIf } from "../../words/scenario/answer.ts";
+import { questionWords as words } from "../../words/scenario/question.ts";
+import { momentWords } from "../format/dates.ts";
+import { plainNumber } from "../format/numbers.ts";
+import type { Shown } from "../frame/shown.ts";
+import { answerOf } from "./answer.ts";
+import { whoWords } from "./form/form.ts";
+import { placeNames } from "./places.ts";
+
+/** What a question is printed with. */
+interface Asked {
+  readonly locale: string;
+  readonly nameOf: (code: string) => string;
+}
+
+/** Shocks that a question names one by one; of more it gives the number. */
+const mostNamed = 3;
+
+/**
+ * What a scenario asks, in one sentence: of each of its first three shocks the kind, whom it hits, the part of the
+ * hashrate there, from when and for how long; of more shocks their number.
+ */
+export function questionOf({ name, shocks }: Scenario, asked: Asked): string {
+  const named = shocks.slice(0, shocks.length > mostNamed + 1 ? mostNamed : undefined);
+  const left = shocks.length - named.length;
+  const parts = [...named.map((shock) => shockWords(shock, asked)), ...(left === 0 ? [] : [words.more(String(left))])];
+  return words.asked(name || whatIf.own, parts.length === 0 ? words.none : parts.join("; "));
+}
+
+function shockWords(shock: Shock, asked: Asked): string {
+  const { kind, loss, start, end } = shock;
+  return words.shock(
+    words.kinds[kind],
+    whoWords(shock, asked),
+    plainNumber(loss),
+    momentWords(start, asked.locale),
+    end === null ? words.forGood : words.lasting(whatIf.span((end - start) / 1000)),
+  );
+}
+
+/** The question of the asked scenario and its name, with the one that it is compared with; null without an answer. */
+export function questionShown(
+  shown: Pick<Shown, "facts" | "frame" | "axis" | "words">,
+): { readonly name: string; readonly text: string } | null {
+  const { facts, frame, axis, words: catalogue } = shown;
+  const { asked } = frame.choices;
+  const [first, rival] = [asked.scenario, asked.rival].map((word) => answerOf(facts, axis, word, frame.choices));
+  if (first?.state !== "answered") return null;
+  const voice: Asked = { locale: catalogue.locale, nameOf: placeNames(shown) };
+  const { scenario } = first.outcome;
+  const text = questionOf(scenario, voice);
+  return {
+    name: scenario.name || whatIf.own,
+    text: rival?.state === "answered" ? words.compared(text, questionOf(rival.outcome.scenario, voice)) : text,
+  };
+}

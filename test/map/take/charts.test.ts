@@ -1,0 +1,62 @@
+import { expect, it } from "vitest";
+import type { PictureText } from "../../../src/display/take/picture.ts";
+import { type ChartDrawer, pictureSizes } from "../../../src/display/take/sizes.ts";
+import { toMarkup } from "../../../src/map/svg/shape.ts";
+import { composedChart } from "../../../src/map/take/compose.ts";
+
+const text: PictureText = {
+  title: "Claims",
+  subtitle: "1 January 2022",
+  legend: { ramp: "single", bands: [], age: 0, heldAge: 0 } as unknown as PictureText["legend"],
+  keys: [],
+  status: "Claimed.",
+  sources: "Sources: none.",
+  figures: "",
+  link: "https://example.org/",
+  rows: [],
+  alternative: "Chart: Claims.",
+};
+
+/** A chart of 400 px of width at least, and of `height` px. */
+const needs =
+  (height: number): ChartDrawer =>
+  ({ width }) => ({ width: Math.max(400, width), height, shapes: [] });
+
+const drawn = (height: number, format: keyof typeof pictureSizes) => {
+  const { picture, size } = composedChart(needs(height), text, { format, theme: "light", transparent: false });
+  const svg = toMarkup(picture);
+  return { ...size, scale: Number(/scale\(([\d.]+)\)/.exec(svg)?.[1]), svg };
+};
+
+it.each(Object.keys(pictureSizes) as (keyof typeof pictureSizes)[])(
+  "a chart of 100 px of height has a picture of the shape %s at its usual size",
+  (format) => {
+    const { width, height } = drawn(100, format);
+    expect({ width, height }).toEqual(pictureSizes[format]);
+  },
+);
+
+it.each([
+  ["slide", 600],
+  ["page", 700],
+  ["square", 900],
+  ["tall", 900],
+] as const)(
+  "in the shape %s a chart of %d px of height keeps its size: the picture is larger in the same shape",
+  (format, height) => {
+    const usual = pictureSizes[format];
+    const found = drawn(height, format);
+    expect(found.scale).toBeGreaterThanOrEqual(1);
+    expect(found.width).toBeGreaterThan(usual.width);
+    expect(found.width / found.height).toBeCloseTo(usual.width / usual.height, 2);
+    expect(found.svg).toContain(`viewBox="0 0 ${found.width} ${found.height}"`);
+    // As little larger as makes room: title and foot take less than 200 px, and a step is 5 % of the usual height.
+    expect(found.height).toBeLessThan(height + 200 + 0.05 * usual.height);
+  },
+);
+
+it("a slide is at most four times as large: a chart of 9,000 px is drawn smaller there", () => {
+  const { width, scale } = drawn(9000, "slide");
+  expect(width).toBe(4 * 960);
+  expect(scale).toBeLessThan(0.25);
+});
