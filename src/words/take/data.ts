@@ -11,8 +11,14 @@ export const dataWords = {
     exposure: "points",
     carbon: "g CO2/kWh",
   },
+  /** The unit of a row whose figures have theirs in the names of their columns, and of a row without a figure. */
+  units: { named: "in the column names", none: "none" },
+  /** The source of what a visitor stated, of what the row itself names, and of a row without any. */
+  origins: { own: "your own list", said: "named in the row", none: "none" },
+  /** The licence of what the visitor stated, of reports of the press, and of a row without a source. */
+  licences: { own: "yours", press: "not stated", none: "none" },
   intro:
-    "What the page shows now, each figure with its unit, status, source and licence. Unknown is blank, never zero.",
+    "What the page shows now, each figure with its unit, status, source and licence. Unknown is blank, never zero. Of reports of the press no licence is stated.",
   table: "Table",
   rows: (count: string) => `${count} rows`,
   more: (count: string) => `… and ${count} more rows in the file`,

@@ -89,7 +89,7 @@ const shockColumns = [
 export function precedentsData(facts: Facts, choices: Choices, locale: string): Dataset | null {
   const view = precedentsView({ facts, frame: { choices }, words: { locale } });
   if (view === null) return null;
-  const stands = standingCells(facts, "", "measured", blockSources(facts));
+  const stands = standingCells(facts, words.units.named, "measured", blockSources(facts));
   const { column, reversed } = choices.shockSort;
   const rows = sortedRows(view.rows, column, reversed).map(({ id, name, start, sort, intervals, distinguishable }) => [
     id,

@@ -68,6 +68,8 @@ function sourcesFor(facts: Facts, reading: Reading, column: FigureColumn, code: 
 export function cardData(facts: Facts, frame: Frame, code: PlaceCode, catalogue: Words): Dataset {
   const card = cardOf({ facts, frame, words: catalogue }, code);
   const columns = ["place", "country", "part", "item", "when", "text", "amount", "by", "url", ...standingColumns];
+  // The card computes exposure from two figures, so that it names no source of its own.
+  const exposed = sourcesFor(facts, frame.reading, "exposure", code);
   const figures = card.figures.map(({ id, label, value, amount, isKnown, standing: said, source, status }) => [
     code,
     card.title,
@@ -78,7 +80,7 @@ export function cardData(facts: Facts, frame: Frame, code: PlaceCode, catalogue:
     six(amount),
     "",
     "",
-    ...standingCells(facts, isKnown ? words.cardUnits[id] : "", status, [source]),
+    ...standingCells(facts, words.cardUnits[id], status, isKnown && id === "exposure" ? exposed : [source]),
   ]);
   const history = card.history.flatMap(({ title, lines }) =>
     lines.map(({ date, text, by, url }) => [
@@ -91,7 +93,7 @@ export function cardData(facts: Facts, frame: Frame, code: PlaceCode, catalogue:
       null,
       by,
       url ?? "",
-      ...standingCells(facts, "", "reported", []),
+      ...standingCells(facts, "", "reported", "said"),
     ]),
   );
   return dataset(`card-${code}`, words.sets.card(card.title), columns, [...figures, ...history]);

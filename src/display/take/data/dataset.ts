@@ -1,6 +1,7 @@
 import type { Facts, Moment, SourceId, Status } from "../../../facts/types.ts";
 import { printCsv } from "../../../model/holdings/print.ts";
 import { citeWords } from "../../../words/take/cite.ts";
+import { dataWords as words } from "../../../words/take/data.ts";
 import { ready } from "../../frame/reading.ts";
 import type { Shown } from "../../frame/shown.ts";
 import { versionOf } from "../figures.ts";
@@ -31,27 +32,30 @@ export const six = (value: number | null | undefined): number | null =>
 /** A moment in UTC as programs read it: `2021-06-01`, with its time where it is not midnight. */
 export const isoTime = (at: Moment): string => new Date(at).toISOString().replace(/T00:00:00\.000Z$|\.000(?=Z)/, "");
 
-/** The licences of sources, as the register words them; “licence not seen” where it was not. */
+/** The licences of sources, as the register words them; “not seen” where it was not, “not stated” for the press. */
 export function licencesOf(facts: Facts, ids: readonly SourceId[]): string {
   const series = ready(facts.sources)?.series ?? {};
-  const said = ids.flatMap((id) => {
+  const said = ids.map((id) => {
     const source = series[id];
-    if (source === undefined) return [];
+    if (source === undefined) return words.licences.press;
     return source.licenceSeen ? source.licence : citeWords.licenceUnseen(source.licence);
   });
   return [...new Set(said)].join("; ");
 }
 
-/** The cells of `standingColumns`. */
-export const standingCells = (
-  facts: Facts,
-  unit: string,
-  status: string,
-  ids: readonly (SourceId | null | undefined)[],
-): readonly DataCell[] => {
-  const sources = [...new Set(ids)].filter((id): id is SourceId => id != null);
-  return [unit, status, sources.join("; "), licencesOf(facts, sources)];
-};
+/** What stands behind a row: sources of the register, or in words what is in none. */
+export type Behind = readonly (SourceId | null | undefined)[] | "own" | "said";
+
+/** The cells of `standingColumns`; none is blank: what has no unit, source or licence says so in a word. */
+export function standingCells(facts: Facts, unit: string, status: string, behind: Behind): readonly DataCell[] {
+  const { origins, licences, units } = words;
+  const known = [unit || units.none, status || "none"];
+  if (behind === "own") return [...known, origins.own, licences.own];
+  if (behind === "said") return [...known, origins.said, licences.press];
+  const sources = [...new Set(behind)].filter((id): id is SourceId => Boolean(id));
+  if (sources.length === 0) return [...known, origins.none, licences.none];
+  return [...known, sources.join("; "), licencesOf(facts, sources)];
+}
 
 /** The table as CSV; formulas are neutralised, and `mark` puts a byte-order mark before it, which Excel needs. */
 export const csvText = ({ columns, rows }: Dataset, mark: boolean): string => printCsv([columns, ...rows], mark);
@@ -88,7 +92,8 @@ export function jsonText(
 function sourcesIn(columns: readonly string[], rows: Dataset["rows"]): readonly SourceId[] {
   const places = columns.flatMap((column, index) => (/(^|_)source$/.test(column) ? index : []));
   const ids = rows.flatMap((row) => places.flatMap((place) => String(row[place] ?? "").split("; ")));
-  return [...new Set(ids)].filter((id) => id !== "");
+  const others: readonly string[] = ["", ...Object.values(words.origins)];
+  return [...new Set(ids)].filter((id) => !others.includes(id));
 }
 
 /** Makes a dataset. Its sources are the ids in the columns `source` and `…_source` of its rows. */

@@ -10,7 +10,7 @@ import { type Dataset, dataset, six, standingCells, standingColumns } from "./da
  * visitor's own statements, so that they are claimed and have no source of ours.
  */
 export function sitesData(facts: Facts, context: ExposureContext, mine: Mine): Dataset {
-  const stands = standingCells(facts, "EH/s", "claimed", []);
+  const stands = standingCells(facts, words.units.named, "claimed", "own");
   const columns = [
     "site",
     "place",
@@ -49,7 +49,7 @@ export function sitesData(facts: Facts, context: ExposureContext, mine: Mine): D
  */
 export function holdingsData(facts: Facts, context: ExposureContext, mine: Mine): Dataset {
   const { portfolio } = reckon(context, mine, "waiting");
-  const own = (unit: string) => standingCells(facts, unit, "claimed", []);
+  const own = (unit: string) => standingCells(facts, unit, "claimed", "own");
   const { governance, shutdowns } = context.exposure;
   const modelled = (unit: string) => standingCells(facts, unit, "modelled", [governance.source, shutdowns.source]);
   const mixed = standingCells(facts, "0–100", "modelled", [ready(facts.risk)?.source]);

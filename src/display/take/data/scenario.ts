@@ -19,7 +19,7 @@ const pathColumns = [
 
 /** A scenario's expected path: a row for each moment at which hashrate or difficulty changes. No block ever: blank. */
 export function pathData(facts: Facts, { course, steady, horizon, world }: Outcome): Dataset {
-  const stands = standingCells(facts, "", "modelled", worldSources(facts, world));
+  const stands = standingCells(facts, words.units.named, "modelled", worldSources(facts, world));
   const moments = [...new Set([...courseMoments(course, horizon), horizon])].toSorted((a, b) => a - b);
   const rows = moments.map((second) => [
     six(second),
@@ -35,7 +35,7 @@ export function pathData(facts: Facts, { course, steady, horizon, world }: Outco
 /** Shares and hashrate by place at the start, at the worst and at the end. */
 export function scenarioSharesData(facts: Facts, { shares, world }: Outcome, { nameOf }: Voice): Dataset {
   const columns = ["place", "country", "moment", "share_percent", "hashrate_ehs", "hit", ...standingColumns];
-  const stands = standingCells(facts, "", "modelled", worldSources(facts, world));
+  const stands = standingCells(facts, words.units.named, "modelled", worldSources(facts, world));
   const rows = shares.flatMap(({ place, share, hashrate, hit }) =>
     (["start", "worst", "end"] as const).map((moment, index) => [
       place,
