@@ -1,4 +1,5 @@
 import "../../panels/embed/embed.css";
+import "../../panels/embed/tight.css";
 import type { Cell } from "../../kit/cell.ts";
 import { EmbedFoot, EmbedHead, EmbedNotices, EmbedSource } from "../../panels/embed/Embed.tsx";
 import { Tooltip } from "../../panels/map/Tooltip.tsx";
@@ -11,6 +12,7 @@ import type { Store } from "../../state/store.ts";
 import { existing } from "../follow-address.ts";
 import { mount } from "../mount.tsx";
 import { placeOf } from "../take-over.ts";
+import { keepInHeight, loosely } from "./fit.ts";
 import { heightPlaces, naturalHeight } from "./height.ts";
 import { unreadOpening } from "./messages.ts";
 import { talk } from "./talk.ts";
@@ -52,6 +54,7 @@ export function arrange({ store, page, start }: Works): () => void {
   for (const [id, Part] of parts) mount(placeOf(id), page, Part, false);
   leaveWheel();
   keepInFrame(store);
+  keepInHeight(document);
   return () => hear({ store, page, start });
 }
 
@@ -63,7 +66,7 @@ function hear({ store, page, start }: Works): void {
     const { playing } = frame.choices;
     return { verb: "state", query: toQuery(store.get(), start), title, moment: frame.moment, playing } as const;
   };
-  const height = () => ({ verb: "height", height: naturalHeight(document) }) as const;
+  const height = () => ({ verb: "height", height: loosely(document, () => naturalHeight(document)) }) as const;
   const tell = talk(window, {
     show: (query) => {
       const { choices, dropped } = fromQuery(query, start, existing(page.get()));
@@ -101,7 +104,7 @@ function follow(page: Cell<Page>, tell: () => void): void {
 function followHeight(tell: () => void): void {
   let sentHeight = 0;
   const look = () => {
-    const height = naturalHeight(document);
+    const height = loosely(document, () => naturalHeight(document));
     if (height === sentHeight) return;
     sentHeight = height;
     tell();

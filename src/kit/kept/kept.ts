@@ -90,9 +90,16 @@ function tell({ active, waiting, installing }: ServiceWorkerRegistration): void 
   else if (installing !== null || waiting !== null) keepingCell.set({ state: "coming" });
 }
 
+/** How long the site is waited for, ms: a network that leads nowhere may never answer. */
+const patience = 15_000;
+
 /** Asks the site for a newer version: `coming` while one is fetched, `unanswered` where the site did not answer. */
 export async function lookForUpdate(): Promise<"coming" | "none" | "unanswered"> {
   try {
+    // The browser does not always reject an update that got no answer, so that the site itself is asked first.
+    const asked = { cache: "no-store", signal: AbortSignal.timeout(patience) } as const;
+    const answer = await fetch(String(workerAddress()), asked);
+    if (!answer.ok || !/javascript/.test(answer.headers.get("Content-Type") ?? "")) return "unanswered";
     await followed?.update();
     return followed?.installing == null ? "none" : "coming";
   } catch {

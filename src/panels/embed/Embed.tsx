@@ -1,5 +1,5 @@
 import { unbroken } from "../../display/format/title.ts";
-import { shortSourceLine } from "../../display/take/behind/line.ts";
+import { countedSources, shortSourceLine } from "../../display/take/behind/line.ts";
 import { pictureText } from "../../display/take/picture.ts";
 import { embedWords as words } from "../../words/take/embed.ts";
 import { Legend } from "../map/Legend.tsx";
@@ -41,6 +41,7 @@ export function EmbedSource() {
       <span class="embed-status">{status} </span>
       <span class="embed-sources">{sources}</span>
       <span class="embed-short">{short}</span>
+      <span class="embed-count">{countedSources(page)}</span>
     </p>
   );
 }

@@ -28,7 +28,7 @@ export const offlineWords = {
   looked: {
     none: "The site has no newer version.",
     coming: "A newer version is being fetched.",
-    unanswered: "The site did not answer.",
+    unanswered: "The site could not be reached, so whether it has a newer version is not known.",
   },
   update: "Update",
   olderFigures: (own: string, site: string) =>

@@ -50,6 +50,48 @@ const frameOf = async (page: Page, id: string): Promise<Frame> => {
 };
 const titleIn = (frame: Frame) => frame.getByRole("heading", { level: 1 });
 
+const sizes = [
+  [320, 240],
+  [320, 420],
+  [400, 300],
+  [600, 400],
+  [800, 450],
+  [1200, 600],
+] as const;
+/** Both replays at their start, in their middle and at their end, a scenario, two pins, and the start. */
+const views = [
+  ..."t=2022-01-02 t=2022-01-06T12:00Z t=2022-01-15T23:00Z".split(" ").map((at) => `${at}&span=2022-01-02..2022-01-15`),
+  ..."t=2021-04-01 t=2021-07-01 t=2021-12-31".split(" ").map((at) => `${at}&span=2021-04..2021-12`),
+  "tab=what-if&sc=1~Half~2026-09-30T00~0~1~o!USA!50!0!!0!n!!",
+  "t=2021-08&pin=KAZ,USA",
+  "",
+];
+
+/** What is wrong with a frame that should have a size: what scrolls, what is cut, what lies over a name of the map. */
+const faultsIn = (frame: Frame, width: number, height: number) =>
+  frame.evaluate(
+    ([wide, high]) => {
+      const { scrollWidth, scrollHeight } = document.documentElement;
+      const boxOf = (one: Element | null) => one?.getBoundingClientRect() ?? new DOMRect();
+      const boxes = (selector: string) => [...document.querySelectorAll(selector)].map(boxOf);
+      const buttons = boxes("#stage .tool").filter((box) => box.width > 0);
+      const isOver = (a: DOMRect, b: DOMRect) =>
+        a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+      const names = boxes("#map svg.world text").filter((name) => name.width > 0);
+      const parts = ["h1", ".legend-bands", ".play", ".embed-open"].map((part) => boxOf(document.querySelector(part)));
+      return [
+        ...(innerWidth === wide && innerHeight === high ? [] : [`is ${innerWidth} × ${innerHeight}`]),
+        ...(scrollWidth > wide || scrollHeight > high ? [`scrolls to ${scrollWidth} × ${scrollHeight}`] : []),
+        ...(boxOf(document.querySelector(".map-box")).height < 64 ? ["the map is lower than 64 px"] : []),
+        ...parts.flatMap((part, at) =>
+          part.height === 0 || part.bottom > high || part.right > wide ? [`part ${at} is cut`] : [],
+        ),
+        ...names.flatMap((name) => (buttons.some((button) => isOver(button, name)) ? ["a name is covered"] : [])),
+      ];
+    },
+    [width, height] as const,
+  );
+
 /** Notes in every frame each use of storage and each cookie. */
 const watchStorage = (context: BrowserContext) =>
   context.addInitScript(() => {
@@ -139,6 +181,20 @@ test("in a page of another origin two frames, one in a sandbox, show headline, m
   await page.evaluate((tall) => document.getElementById("boxed")?.setAttribute("height", String(tall)), height);
   await expect.poll(() => boxed.evaluate(() => innerHeight)).toBe(height);
   expect(await boxed.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(height);
+  // Whatever the view, nothing scrolls, is cut or lies over a name in any frame from 320 × 240 px on.
+  for (const query of views) {
+    const answers = async () => (await heardOf(page, "plain", "state")).length;
+    const before = await answers();
+    await say(page, "plain", { hashfall: 1, verb: "state", query });
+    await expect.poll(answers).toBeGreaterThan(before);
+    for (const [width, height] of sizes) {
+      await page.evaluate(
+        ([wide, high]) => Object.assign(document.getElementById("plain") ?? {}, { width: wide, height: high }),
+        [width, height],
+      );
+      await expect.poll(() => faultsIn(plain, width, height), { message: `${query} ${width} × ${height}` }).toEqual([]);
+    }
+  }
   // P presents on the whole page; a frame has no place for it, and what it tells of its view after P has none either.
   await boxed.getByRole("application", { name: "Map" }).press("p");
   await say(page, "boxed", { hashfall: 1, verb: "play", playing: true });

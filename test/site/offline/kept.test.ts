@@ -50,13 +50,13 @@ async function installOf(page: Page) {
 
 const isControlled = (page: Page) => page.evaluate(() => navigator.serviceWorker.controller !== null);
 
-test("under a sub-path the page can be installed, and after one visit a link opens without a network, with its parts, and the page says that it is the kept copy and of which day", async ({
+test("under a sub-path the page can be installed, and after one visit a link opens without a network, with its parts, and the page says that it is the kept copy and of which day, and that it cannot know of a newer version", async ({
   openReady,
 }) => {
   const site = await openReady({
     base: "/maps/hashfall/",
     keeps: true,
-    expects: [/ERR_INTERNET_DISCONNECTED.*version\.json/],
+    expects: [/ERR_CONNECTION_REFUSED.*(version|hashfall)\.json/, /ERR_CONNECTION_REFUSED.*sw\.js/],
   });
   const { page } = site;
   expect(await installOf(page)).toEqual({ id: site.url, start: site.url, faults: [], icons: [192, 512, 512] });
@@ -66,7 +66,8 @@ test("under a sub-path the page can be installed, and after one visit a link ope
     .poll(() => dialog.textContent())
     .toMatch(/Kept: the page opens without a network, with the figures of \d/);
   await expect.poll(() => dialog.textContent()).toMatch(/1\d\d files, \d\.\d\sMB on this device/);
-  await page.context().setOffline(true);
+  // The emulated loss of the network does not reach a service worker: the site itself is stopped.
+  await site.stopServer();
   await page.goto(`${site.url}?t=2021-08&pin=KAZ`);
   await page.getByRole("region", { name: "Kazakhstan" }).waitFor();
   await expect
@@ -74,6 +75,9 @@ test("under a sub-path the page can be installed, and after one visit a link ope
     .toMatch(/No network: this is the kept copy, with the figures of \d+ \w+ 20\d\d/);
   await page.getByRole("tab", { name: "Exposure" }).click();
   await expect.poll(() => page.locator("#rail").textContent()).toContain("How concentrated");
+  const asked = await offlineTab(page);
+  await asked.getByRole("button", { name: "Look for a newer version" }).click();
+  await expect.poll(() => asked.textContent(), { timeout: 20_000 }).toContain("The site could not be reached");
 });
 
 test("a newer version is never taken in mid-use: the page says which figures are older, and Update opens it at the same view once no other window shows it", async ({

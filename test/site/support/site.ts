@@ -65,6 +65,8 @@ export interface OpenSite {
   elsewhere(): readonly string[];
   /** All that speaks against the page: `console error: …`, `page error: …` and `request elsewhere: …`. */
   complaints(): readonly string[];
+  /** Stops the server of a page that has one of its own, for a site that cannot be reached; service workers notice it. */
+  stopServer(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -84,7 +86,8 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenSite> {
     await page.goto(options.file === undefined ? served.url + queryOf(options) : pathToFileURL(options.file).href);
     const elsewhere = () => requests.filter((url) => /^(https?|wss?):/.test(url) && new URL(url).origin !== origin);
     const complaints = () => [...complained, ...elsewhere().map((url) => `request elsewhere: ${url}`)];
-    return { page, url: served.url, requests, errors: complained, elsewhere, complaints, close };
+    const stopServer = () => served.close();
+    return { page, url: served.url, requests, errors: complained, elsewhere, complaints, stopServer, close };
   } catch (error) {
     await close();
     throw error;

@@ -173,7 +173,6 @@ test.for([
     const dialog = page.getByRole("dialog", { name: "Share this view" });
     await dialog.getByRole("combobox", { name: "Picture of" }).selectOption(what);
     await expect.poll(() => dialog.getByRole("img").getAttribute("alt")).toMatch(/^Chart: /);
-    // The picture of a scenario says what it asks.
     const question = "Outage, United States: 50 % of the hashrate there, from 30 September 2026, for good.";
     if (what === "scenario") expect(await dialog.getByRole("img").getAttribute("alt")).toContain(question);
     const drawn: string[] = [];
