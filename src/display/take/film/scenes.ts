@@ -159,4 +159,16 @@ export function estimatedBytes(
   return Math.round(wholes * whole + (pictures - 1) * change + still);
 }
 
+/**
+ * By what a film may be smaller or larger than its estimate: the encoders of videos save more or less on a picture by
+ * those before it, of which the samples have one, while a picture of a GIF depends on the one before alone.
+ */
+const off: Readonly<Record<FilmFormat, number>> = { gif: 2, mp4: 3, webm: 3 };
+
+/** The least and the most bytes that a film of the estimated size will have. */
+export const rangeOfBytes = (estimated: number, format: FilmFormat): readonly [least: number, most: number] => [
+  estimated / off[format],
+  estimated * off[format],
+];
+
 const meanOf = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0) / sizes.length;

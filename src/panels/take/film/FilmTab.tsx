@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { numbersFor } from "../../../display/format/numbers.ts";
 import { simulatorOf } from "../../../display/scenario/simulator.ts";
 import { enteredAt } from "../../../display/scenario/time/replay.ts";
-import { framesASecond, picturesIn, spanOf } from "../../../display/take/film/scenes.ts";
+import { framesASecond, picturesIn, rangeOfBytes, spanOf } from "../../../display/take/film/scenes.ts";
 import { paceWords, subjectsOf } from "../../../display/take/film/subjects.ts";
 import { type PictureStyle, pictureSizes } from "../../../display/take/sizes.ts";
 import { sizeWords } from "../../../display/take/sizes-in-words.ts";
@@ -236,9 +236,10 @@ function estimateWords({ script, scenes, perSecond }: Plan, bytes: number | null
   if (script === null) return "";
   if (bytes === null) return words.estimating;
   if (bytes === 0) return words.noEstimate;
+  const [least, most] = rangeOfBytes(bytes, script.order.format);
   return words.estimate(
-    sizeWords(bytes / 2, locale),
-    sizeWords(bytes * 2, locale),
+    sizeWords(least, locale),
+    sizeWords(most, locale),
     whole(picturesIn(scenes)),
     amount(scenes.length / perSecond),
   );

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   estimatedBytes,
   picturesIn,
+  rangeOfBytes,
   type Scene,
   samplesOf,
   scenesOfStory,
@@ -74,6 +75,9 @@ it("the size: one whole picture of 50 kB and 4 changes, 85 % of 2 kB and 15 % of
   expect(estimatedBytes(sizes, scenes, "gif", 10)).toBe(62_200);
   expect(estimatedBytes(sizes, scenes, "mp4", 10)).toBe(62_200 + (14 - 5) * 60);
   expect(estimatedBytes([], scenes, "gif", 10)).toBeNull();
+  // A GIF has half to twice its estimate, a video a third to three times.
+  expect(rangeOfBytes(6000, "gif")).toEqual([3000, 12_000]);
+  expect([rangeOfBytes(6000, "mp4"), rangeOfBytes(6000, "webm")]).toEqual(Array(2).fill([2000, 18_000]));
 });
 
 describe("what a film may be of", () => {
