@@ -2,6 +2,7 @@ import type { Scenario, Shock } from "../../model/scenario/question/scenario.ts"
 import { whatIf } from "../../words/scenario/answer.ts";
 import { questionWords as words } from "../../words/scenario/question.ts";
 import { momentWords } from "../format/dates.ts";
+import { lengthWords } from "../format/durations.ts";
 import { plainNumber } from "../format/numbers.ts";
 import type { Shown } from "../frame/shown.ts";
 import { answerOf } from "./answer.ts";
@@ -35,7 +36,7 @@ function shockWords(shock: Shock, asked: Asked): string {
     whoWords(shock, asked),
     plainNumber(loss),
     momentWords(start, asked.locale),
-    end === null ? words.forGood : words.lasting(whatIf.span((end - start) / 1000)),
+    end === null ? words.forGood : words.lasting(lengthWords((end - start) / 1000)),
   );
 }
 
