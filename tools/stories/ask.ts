@@ -125,7 +125,7 @@ export function askFaults(
     const published = asked(ask, facts);
     const seen = factsSeen(pageFacts(facts), choices);
     const then = { hashrate: ready(seen.hashrate) ?? facts.hashrate, network: ready(seen.network) ?? facts.network };
-    if (published.kind === "line" && lineGap(askLinesOf(published, then, facts)) === "no start") {
+    if (published.kind === "line" && lineGap(askLinesOf(published, then, facts)) === "no-start") {
       return [{ field: "ask.from", text: "at the view’s moment there is no figure up to it" }];
     }
     return tellsOf(published, shown(), then).map((text) => ({ field: "link", text }));

@@ -57,7 +57,7 @@ function linkFaults(link: string, read: (link: string) => View): readonly string
   const beside = besideViewIn(link);
   return [
     ...(dropped.length === 0 ? [] : [`the page does not read ${dropped.join(", ")}`]),
-    ...(beside.length === 0 ? [] : [`${sayStoryFault("no view")} (${beside.join(", ")})`]),
+    ...(beside.length === 0 ? [] : [`${sayStoryFault("no-view")} (${beside.join(", ")})`]),
   ];
 }
 

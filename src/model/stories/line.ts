@@ -16,7 +16,7 @@ export interface LineFacts {
 }
 
 /** Why a line cannot be asked for: no figure comes after its first date, or none was known up to it. */
-export type LineGap = "no truth" | "no start";
+export type LineGap = "no-truth" | "no-start";
 
 /** The quantity to draw, the place, and the first and the last date. */
 export type LineAsked = Pick<LineAsk, "of" | "place" | "from" | "to">;

@@ -47,8 +47,8 @@ export const askWords = {
     `${day}: you drew ${drawn}, and it was ${truth}: ${distance}. Over all dates you were ${mean} off, on average.`,
   lineIs: (day: string, truth: string, from: string, before: string) => `${day}: ${truth}. Before, ${from}: ${before}.`,
   gaps: {
-    "no truth": "No figure is known for the dates that are to be drawn, so there is nothing to compare a line with.",
-    "no start": "At this view’s time no figure was known up to the first date, so there is no line to go on from.",
+    "no-truth": "No figure is known for the dates that are to be drawn, so there is nothing to compare a line with.",
+    "no-start": "At this view’s time no figure was known up to the first date, so there is no line to go on from.",
   } satisfies Record<LineGap, string>,
   noRight: "No answer is marked as right.",
   inside: (guess: string, truth: string) => `You said ${guess}. The truth lies in ${truth}, and so does your number.`,

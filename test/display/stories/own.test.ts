@@ -46,23 +46,23 @@ describe("a line of one's own question", () => {
       then,
       { ...share, from: "2022-01", to: "2022-06" },
       "to",
-      "no truth",
+      "no-truth",
     ],
-    ["of a country without a share", then, { ...share, place: "VAT" }, "to", "no truth"],
-    ["to days that are still to come", then, { ...hashrate, from: "2099-01-01", to: "2099-02-01" }, "to", "no truth"],
+    ["of a country without a share", then, { ...share, place: "VAT" }, "to", "no-truth"],
+    ["to days that are still to come", then, { ...hashrate, from: "2099-01-01", to: "2099-02-01" }, "to", "no-truth"],
     [
       "over all days from year 1 to year 9999",
       then,
       { ...hashrate, from: "0001-01-01", to: "9999-12-31" },
       "to",
-      "no truth",
+      "no-truth",
     ],
-    ["from a month before the map's first, September 2019", then, { ...share, from: "2019-06" }, "from", "no start"],
-    ["of a map that was not out on the view's day", "t=2019-12-01&known=then", share, "from", "no start"],
+    ["from a month before the map's first, September 2019", then, { ...share, from: "2019-06" }, "from", "no-start"],
+    ["of a map that was not out on the view's day", "t=2019-12-01&known=then", share, "from", "no-start"],
   ])("is refused by field and told in the chart's place, in the form too, %s", (_, link, ask, field, code) => {
     expect(faults(link, ask)).toMatchObject([{ field: `steps[0].ask.${field}`, code }]);
     expect(hints(stepOf(link, ask))).toHaveLength(1);
-    expect(hints(stepOf(link, ask))[0]).toMatch(code === "no truth" ? /nothing to compare/ : /no line to go on from/);
+    expect(hints(stepOf(link, ask))[0]).toMatch(code === "no-truth" ? /nothing to compare/ : /no line to go on from/);
   });
 
   it("that cannot be asked for stands nowhere, and says so where its chart would be", () => {

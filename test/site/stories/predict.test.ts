@@ -34,7 +34,7 @@ describe("a step that asks", () => {
     await show(page).press("Enter");
     await expect
       .poll(() => told(page).textContent())
-      .toMatch(/Far off\. 3 July 2021: you drew 2\d\d\sEH\/s, and it was 84\.8\sEH\/s: 1\d\d\sEH\/s too high\./);
+      .toMatch(/Far off\. 3 July 2021: you drew 2\d\d\sEH\/s, and it was 84\.8\sEH\/s: 1\d\d\.\d\sEH\/s too high\./);
     expect(await ask(page).locator(".ask-truth").getAttribute("d")).toMatch(/^M[\d.]+,[\d.]+L/);
     expect(page.url()).toBe(before);
     expect(requests.filter((url) => /answer|drawn|ask=/i.test(new URL(url).search))).toEqual([]);
@@ -59,7 +59,7 @@ describe("a step that asks", () => {
     await show(page).press("Enter");
     await expect
       .poll(() => told(page).textContent())
-      .toMatch(/You said 20\s%\. The truth lies in −7 to \+13\s%: you are 6\.\d percentage points too high\./);
+      .toMatch(/You said 20\s%\. The truth lies in −7 to \+13\s%: you are 7 percentage points too high\./);
     await ask(page).getByText("Answers of a class").press("Enter");
     const field = ask(page).getByRole("textbox", { name: "Answers, one after the other" });
     await field.fill("5 12 20 abc 99");

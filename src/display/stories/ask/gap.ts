@@ -5,8 +5,8 @@ import { type AskLines, startOf } from "./chart.ts";
 
 /** Why the lines of a question cannot be asked for; null where they can. */
 export function lineGap(lines: AskLines): LineGap | null {
-  if (lines.truth.every(({ value }) => value === null)) return "no truth";
-  return startOf(lines) === null ? "no start" : null;
+  if (lines.truth.every(({ value }) => value === null)) return "no-truth";
+  return startOf(lines) === null ? "no-start" : null;
 }
 
 /** What a reader is told in the place of a chart: a gap, or that the figures have not come; empty where there is a chart. */

@@ -41,5 +41,5 @@ function lineFaults(
   const [then, all] = linesFacts(held.facts, view(link).at);
   const gap = then === null || all === null ? null : lineGap(askLinesOf(lineFrom(ask), then, all));
   if (gap === null) return [];
-  return [gap === "no truth" ? { field: "to", code: gap, detail: to } : { field: "from", code: gap, detail: from }];
+  return [gap === "no-truth" ? { field: "to", code: gap, detail: to } : { field: "from", code: gap, detail: from }];
 }

@@ -82,7 +82,7 @@ function checked(story: WrittenStory, page: Page) {
         ...(strange.length === 0
           ? []
           : [{ field: `steps[${step}].link`, code: "no link", detail: strange.join(", ") }]),
-        ...(beside.length === 0 ? [] : [{ field: `steps[${step}].link`, code: "no view", detail: beside.join(", ") }]),
+        ...(beside.length === 0 ? [] : [{ field: `steps[${step}].link`, code: "no-view", detail: beside.join(", ") }]),
         ...(play === undefined ? [] : stretchFaults(play, page.view(link))).map(({ key, code }) => ({
           field: `steps[${step}].play.${key}`,
           code,
