@@ -35,8 +35,10 @@ export interface Room {
 /** The angle from the globe's front, radians, past which no label is drawn: it would lie on the rim. */
 export const rim = 1.3;
 
-/** Pixels of the host's width for each label: small screens have fewer labels, however much room there is. */
+/** Pixels of the host's width for each label beyond the first `fewest`: small screens have fewer labels. */
 const pixelsPerLabel = 90;
+/** Labels that even a narrow host has where they have room: a phone's map names six countries. */
+const fewest = 6;
 /** A country is not named while a country of more than this multiple of its weight has no room for its name. */
 const mostOutweighed = 3;
 /** How many labels, of those that are placed first, may be as far from their points as those with notes. */
@@ -104,7 +106,7 @@ function placeAll(
   names: readonly AnchoredLabel[],
   mostNames: number,
 ): PlacedLabel[] {
-  const most = Math.floor(host.width / pixelsPerLabel);
+  const most = Math.max(fewest, Math.floor(host.width / pixelsPerLabel));
   const taken = [...before];
   const placed: PlacedLabel[] = [];
   const drawn: Box[] = [];
@@ -177,15 +179,18 @@ function onLand({ label, of }: AnchoredLabel): readonly Try[] {
   ];
 }
 
-function onSea({ label }: AnchoredLabel, leads: boolean): readonly Try[] {
+function onSea({ label, of }: AnchoredLabel, leads: boolean): readonly Try[] {
   const most = farthest[leads ? "noted" : kindOf(label)];
   // A short name near the point helps a reader more than a whole name at the end of a long line; a note helps more than
-  // a dot that no label covers.
+  // a dot that no label covers, and a name without its notes more than no name.
+  const bare = { ...shortOf(label), notes: [] };
   return [
     [null, label, whole],
     [null, shortOf(label), most],
     [null, label, most],
-    ...(kindOf(label) === "noted" ? ([[null, label, most, true]] as const) : []),
+    ...(kindOf(label) === "noted"
+      ? ([[null, label, most, true], ...(of === null ? [] : [[of, bare, most] as const]), [null, bare, most]] as const)
+      : []),
   ];
 }
 

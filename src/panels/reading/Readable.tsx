@@ -51,11 +51,11 @@ export function Readable({ id, title, peers = [], level = "h2", children }: Prop
           ref={button}
           type="button"
           class="source-link"
-          aria-label={isOpen ? undefined : words.openName(title)}
-          aria-expanded={isOpen}
-          onClick={() => (isOpen ? act(closeReadingView()) : open(id))}
+          aria-label={shown ? undefined : words.openName(title)}
+          aria-expanded={shown}
+          onClick={() => (shown ? act(closeReadingView()) : open(id))}
         >
-          {isOpen ? words.isOpen(title) : words.open}
+          {shown ? words.isOpen(title) : words.open}
         </button>
       </p>
       {reason === null ? null : <Failed said={page.partFailedFor(reason)} again={again} />}

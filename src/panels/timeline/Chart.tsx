@@ -11,7 +11,7 @@ const box = { viewBox: "0 0 1000 100", preserveAspectRatio: "none", width: "100%
 export function AxisDrawing({ view }: { readonly view: AxisView }) {
   const shares = useMemo(() => <Shares view={view} />, [view.areas, view.columns, view.gaps]);
   const line = useMemo(() => <Line view={view} />, [view.line]);
-  const retargets = useMemo(() => <Retargets view={view} />, [view.retargets]);
+  const retargets = useMemo(() => <Retargets view={view} />, [view.step, view.retargets]);
   const foot = useMemo(() => <Foot view={view} />, [view.blocks, view.price]);
   return (
     <>
@@ -124,13 +124,13 @@ function Line({ view }: { readonly view: AxisView }) {
   );
 }
 
-/** Retargets as bars up and down, the largest with their size. */
-function Retargets({ view: { retargets, bars, words } }: { readonly view: AxisView }) {
+/** Retargets as bars up and down, the largest with their size; by the hour all in words, which no line crosses. */
+function Retargets({ view: { step, retargets, bars, words } }: { readonly view: AxisView }) {
   return (
     <div class="axis-plot" data-row="retargets">
       <RowName text={words.rows.retargets} />
       <svg class="chart" aria-hidden="true">
-        <line class="grid" x1="0" x2="100%" y1="50%" y2="50%" />
+        {step === "hour" ? null : <line class="grid" x1="0" x2="100%" y1="50%" y2="50%" />}
         <svg aria-hidden="true" {...box}>
           <path class="retarget-bars" d={bars.dated} />
           <path class="retarget-bars" data-modelled="" d={bars.modelled} />

@@ -53,11 +53,13 @@ describe("labels", () => {
     ]);
   });
 
-  it("begin with the country that the replay is about: of three in a host for two, 180 wide, its 0 % is one", () => {
+  it("begin with the country that the replay is about: of seven in a host for six, its 0 % is one", () => {
     const at = (x: number) => anchored(`c${x}`, x, [x, 100]);
+    const six = [100, 150, 200, 250, 300, 350].map(at);
     const replayed = { ...at(30), label: { ...label("main", 0), isReplayed: true } };
-    expect(names([at(90), at(150), replayed], { width: 180, height: 400 })).toEqual(["main", "c150"]);
-    expect(names([at(90), at(150), at(30)], { width: 180, height: 400 })).toEqual(["c150", "c90"]);
+    const size = { width: 380, height: 400 };
+    expect(names([...six, replayed], size)).toEqual(["main", "c350", "c300", "c250", "c200", "c150"]);
+    expect(names([...six, at(30)], size)).toEqual(["c350", "c300", "c250", "c200", "c150", "c100"]);
   });
 
   it("keep to their own land: on a strip 40 wide, 100 to the right, two letters stand and five do not", () => {
@@ -129,10 +131,22 @@ describe("labels", () => {
     expect(names([tooWide, anchored("Iran", 6, [200, 100])], size)).toEqual(["Iran"]);
   });
 
-  it("are at most four in a host of 360 pixels and ten in one of 900", () => {
+  it("are at most six in a host of 360 pixels and ten in one of 900", () => {
     const apart = Array.from({ length: 20 }, (_, index) => anchored("x", 20 + index, [20, 15 + index * 30]));
-    expect(placeLabels(apart, on(everywhere, { width: 360, height: 640 }))).toHaveLength(4);
+    expect(placeLabels(apart, on(everywhere, { width: 360, height: 640 }))).toHaveLength(6);
     expect(placeLabels(apart, on(everywhere, { width: 900, height: 640 }))).toHaveLength(10);
+  });
+
+  it("without room for their notes stand without them: a sea one line high holds the name, not the note below it", () => {
+    const noted = { ...anchored("vvvvvvvvvv", 1, [200, 50]), label: label("vvvvvvvvvv", 1, ["down"]) };
+    const texts = (high: number) => {
+      const room = on((box, code) => code === null && box.at[1] - box.half[1] >= 60 && box.half[1] <= high);
+      return placeLabels([noted], room).map(({ label: { name, notes } }) => [name, ...notes]);
+    };
+    // Half of two lines is 17, of one 8.5; 1.5 of either have no ink.
+    expect(texts(15.5)).toEqual([["vvvvvvvvvv", "down"]]);
+    expect(texts(15)).toEqual([["vvvvvvvvvv"]]);
+    expect(texts(6.5)).toEqual([]);
   });
 
   it("leave a badge free, which reaches 11 pixels: 8.5 for half a line, 3 of padding and 11 are 22.5, so 25", () => {

@@ -142,6 +142,17 @@ describe("what else stands on the axis of hours", () => {
     const outlook = page.locator(".outlook text").filter({ visible: true });
     await expect.poll(() => outlook.count()).toBe(1);
     await expect.poll(() => outlook.textContent()).toMatch(/^next( retarget)?, modelled: \+0\.\d %/);
+    // By the hour its row is all words, so no line runs through it.
+    expect(await page.locator("[data-row=retargets] .grid").count()).toBe(0);
+    // At 1024 × 768 the row is 450 px wide: the words of the next retarget and of the past one do not meet.
+    await page.setViewportSize({ width: 1024, height: 768 });
+    const past = page.locator(".retarget text").first();
+    await expect
+      .poll(async () => {
+        const [a, b] = [await past.boundingBox(), await outlook.boundingBox({ timeout: 500 }).catch(() => null)];
+        return a !== null && (b === null || b.x >= a.x + a.width || b.x + b.width <= a.x);
+      })
+      .toBe(true);
     await expect
       .poll(() => page.locator(".axis-key").textContent())
       .toContain("price: $41,513 to $47,353, a scale of its own");
@@ -160,6 +171,9 @@ describe("what else stands on the axis of hours", () => {
         return (await page.locator(".ghost").allTextContents()).join();
       })
       .toMatch(/block 717,\d{3}, \d\d:\d\d, .+ by a weak label/);
+    // Its words lie over the names in the lanes, so their ground lets nothing through.
+    const ground = await page.locator(".ghost-words").evaluate((words) => getComputedStyle(words).backgroundColor);
+    expect(ground).toMatch(/^rgb\(/);
   });
 
   test("the slider tells the block, its pool and the weak label to the keyboard", async ({ openReady }) => {

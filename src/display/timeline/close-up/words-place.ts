@@ -1,8 +1,11 @@
 import { boxWidth } from "../scale.ts";
 import type { AxisView, OutlookMark, RetargetMark } from "../types.ts";
 
-/** Units of the axis that the words of the next retarget take, and that the size of a past one takes. */
-const outlookRoom = { text: 380, short: 220, past: 180 } as const;
+/**
+ * Units of the axis that the words of the next retarget take, and that the size of a past one takes: whole words on an
+ * axis of 690 px or more; short ones also on one of 420 px, where they are 140 px wide and a past one's 110.
+ */
+const outlookRoom = { text: { own: 380, past: 180 }, short: { own: 340, past: 270 } } as const;
 /** Units on either side of the line of the moment that no words may cross. */
 const besideMoment = 10;
 
@@ -22,11 +25,11 @@ export function wordsPlace(
   retargets: readonly Pick<RetargetMark, "units" | "anchor" | "text">[],
   moment: number,
 ): Side | undefined {
-  const width = outlookRoom[length];
+  const { own: width, past: beside } = outlookRoom[length];
   const taken = retargets
     .filter(({ text }) => text !== "")
     .map((past): readonly [from: number, to: number] =>
-      past.anchor === "end" ? [past.units - outlookRoom.past, past.units] : [past.units, past.units + outlookRoom.past],
+      past.anchor === "end" ? [past.units - beside, past.units] : [past.units, past.units + beside],
     );
   const inWay = [...taken, [moment - besideMoment, moment + besideMoment] as const];
   const sides: readonly Side[] = [
