@@ -71,6 +71,9 @@ describe("a desk", () => {
       expect((await boxOf(page, `.axis-plot[data-row="${row}"]`)).height).toBeGreaterThanOrEqual(8);
     expect((await boxOf(page, '.axis-plot[data-row="hashrate"]')).bottom).toBeLessThanOrEqual(600);
     expect(await page.locator(".axis-plot[data-row=retargets]").isVisible()).toBe(false);
+    // Shares are lower than the letters of a country's name.
+    expect((await boxOf(page, '.axis-plot[data-row="shares"]')).height).toBeLessThan(13);
+    expect(await page.locator(".area-name").filter({ visible: true }).count()).toBe(0);
   });
 });
 

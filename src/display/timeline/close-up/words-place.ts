@@ -2,10 +2,15 @@ import { boxWidth } from "../scale.ts";
 import type { AxisView, OutlookMark, RetargetMark } from "../types.ts";
 
 /**
- * Units of the axis that the words of the next retarget take, and that the size of a past one takes: whole words on an
- * axis of 690 px or more; short ones also on one of 420 px, where they are 140 px wide and a past one's 110.
+ * Units of the axis that the words of the next retarget take, and that the words of a past one take: whole and short
+ * ones on an axis of 690 px or more; `narrow`: short ones on one of 420 px, where they are 140 px wide and a past one's
+ * 110.
  */
-const outlookRoom = { text: { own: 380, past: 180 }, short: { own: 340, past: 270 } } as const;
+const outlookRoom = {
+  text: { own: 380, past: 180 },
+  short: { own: 220, past: 180 },
+  narrow: { own: 340, past: 270 },
+} as const;
 /** Units on either side of the line of the moment that no words may cross. */
 const besideMoment = 10;
 
@@ -20,7 +25,7 @@ interface Side {
  * retarget with its name, or the line of the moment at `moment`, units). Undefined where the row has no room.
  */
 export function wordsPlace(
-  length: "text" | "short",
+  length: keyof typeof outlookRoom,
   { units, anchor }: Pick<OutlookMark, "units" | "anchor">,
   retargets: readonly Pick<RetargetMark, "units" | "anchor" | "text">[],
   moment: number,

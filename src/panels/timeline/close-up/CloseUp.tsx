@@ -90,30 +90,33 @@ function Outlook({
   retargets,
   slider: { position },
 }: Pick<AxisView, "retargets" | "slider"> & { readonly outlook: OutlookMark }) {
+  const placeOf = (length: "text" | "short" | "narrow") => wordsPlace(length, outlook, retargets, position);
+  const whole = placeOf("text");
   // A narrow axis has the short words, and a wide one where the whole ones have no room.
-  const places = (["text", "short"] as const).flatMap((length) => {
-    const side = wordsPlace(length, outlook, retargets, position);
-    const always = length === "short" && wordsPlace("text", outlook, retargets, position) === undefined;
-    return side === undefined ? [] : [{ length, side, always }];
-  });
+  const places = [
+    { on: "wide", side: whole ?? placeOf("short"), text: whole ? outlook.text : outlook.short },
+    { on: "narrow", side: placeOf("narrow"), text: outlook.short },
+  ];
   return (
     <svg class="axis-over outlook" aria-hidden="true">
       <line class="outlook-range" x1={outlook.from} x2={outlook.to} y1="50%" y2="50%" />
       <line x1={outlook.x} x2={outlook.x} y1="0" y2="100%" />
       <circle cx={outlook.x} cy="50%" r="4" />
-      {places.map(({ length, side, always }) => (
-        <text
-          key={length}
-          class={always ? undefined : `outlook-${length}`}
-          x={across(side.units)}
-          dx={side.anchor === "end" ? -9 : 9}
-          y="50%"
-          dy="4"
-          text-anchor={side.anchor}
-        >
-          {outlook[length]}
-        </text>
-      ))}
+      {places.map(({ on, side, text }) =>
+        side === undefined ? null : (
+          <text
+            key={on}
+            class={`outlook-${on}`}
+            x={across(side.units)}
+            dx={side.anchor === "end" ? -9 : 9}
+            y="50%"
+            dy="4"
+            text-anchor={side.anchor}
+          >
+            {text}
+          </text>
+        ),
+      )}
     </svg>
   );
 }

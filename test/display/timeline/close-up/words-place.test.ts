@@ -4,7 +4,7 @@ import { wordsPlace } from "../../../../src/display/timeline/close-up/words-plac
 const outlook = { units: 450, anchor: "end" } as const;
 const past = { units: 460, anchor: "start", text: "retarget +0.41 %" } as const;
 
-describe("the words of the next retarget, 380 of the axis's 1,000 units wide, its short ones 340", () => {
+describe("the words of the next retarget, 380 of the axis's 1,000 units wide, its short ones 220, and 340 on a narrow axis", () => {
   it("stand at its own side where nothing is in the way", () => {
     expect(wordsPlace("text", outlook, [], 900)).toEqual({ units: 450, anchor: "end" });
   });
@@ -21,10 +21,11 @@ describe("the words of the next retarget, 380 of the axis's 1,000 units wide, it
   it("are left out where neither side, behind nor before is room: the moment at 700 leaves 290 and 60", () => {
     const both = [past, { units: 440, anchor: "end", text: "retarget −1 %" } as const];
     expect(wordsPlace("text", outlook, both, 700)).toBeUndefined();
+    expect(wordsPlace("short", outlook, both, 700)).toEqual({ units: 260, anchor: "end" });
   });
 
-  it("when short stand also on an axis of 420 pixels, where a past one’s 110 pixels are 262 units: 460 and 270 are 730", () => {
-    expect(wordsPlace("short", outlook, [past], 300)).toBeUndefined();
-    expect(wordsPlace("short", outlook, [past], 400)).toEqual({ units: 390, anchor: "end" });
+  it("on a narrow axis stand also where it is 420 pixels wide, where a past one’s 110 pixels are 262 units: 460 and 270 are 730", () => {
+    expect(wordsPlace("narrow", outlook, [past], 300)).toBeUndefined();
+    expect(wordsPlace("narrow", outlook, [past], 400)).toEqual({ units: 390, anchor: "end" });
   });
 });
