@@ -8,7 +8,7 @@ const edges = (page: Page, selector: string) =>
     return { left, right };
   });
 
-test("with letters of 200 % at 360 × 640 the bar holds its date and its button, and no field of Exposure is wider than the page", async ({
+test("with letters of 200 % at 360 × 640 the bar holds its date and its button, and no field of Exposure is wider than the page; at 1280 × 800 the header cuts no sentence", async ({
   openReady,
 }) => {
   const { page } = await openReady({
@@ -32,4 +32,11 @@ test("with letters of 200 % at 360 × 640 the bar holds its date and its button,
         .map((one) => one.textContent?.slice(0, 60)),
     );
   await expect.poll(wide).toEqual([]);
+  // 1280 px are 40 letters' heights: the header says no age that it would cut, the reading says it whole.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect
+    .poll(() => page.locator(".top-about").evaluate((one) => getComputedStyle(one).visibility))
+    .toBe("hidden");
+  await page.getByRole("tab", { name: "Countries" }).click();
+  await expect.poll(() => page.locator(".newest-narrow").isVisible()).toBe(true);
 });

@@ -69,7 +69,9 @@ describe("a window of less than 560 px of height", () => {
       .toMatch(/^6 Jan 2022, 07:00/);
   });
 
-  test("of 360 × 540 has its headline above the map; one finger's swipe over the map scrolls the page, and the map keeps its view", async ({ openReady }) => {
+  test("of 360 × 540 has its headline above the map; one finger's swipe over the map scrolls the page, and the map keeps its view", async ({
+    openReady,
+  }) => {
     const { page } = await openReady({ width: 360, height: 540 });
     const view = () => page.locator("#map svg.world").getAttribute("viewBox");
     const before = await view();
