@@ -1,6 +1,7 @@
-import type { Locator, Page } from "playwright-core";
+import type { BrowserContext, Locator, Page } from "playwright-core";
 import { describe } from "vitest";
 import { findingsOn } from "../support/axe.ts";
+import { gate } from "../support/faults.ts";
 import { expect, test } from "../support/test.ts";
 
 const region = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
@@ -12,10 +13,18 @@ describe("an analysis that is open to be read", () => {
   test("opens by Enter with the focus on its title, 680 px wide with a chart of 720, and Escape leads back to its button and keeps the pin", async ({
     openReady,
   }) => {
-    const { page } = await openReady({ width: 1920, height: 1080, query: "?tab=exposure&pin=KAZ" });
+    const held = gate();
+    const prepare = (context: BrowserContext) =>
+      context.route(/assets\/ReadingFrame-[^/]*\.js/, (route) => held.opened.then(() => route.continue()));
+    const { page } = await openReady({ width: 1920, height: 1080, query: "?tab=exposure&pin=KAZ", prepare });
     const button = opener(page, "How concentrated");
     await button.focus();
+    const asked = page.waitForRequest(/ReadingFrame-[^/]*\.js/);
     await button.press("Enter");
+    await asked;
+    // While the view is fetched, its button does not say that it is open.
+    expect(await button.textContent()).toBe("Open to read");
+    held.open();
     const title = page.getByRole("heading", { level: 3, name: "How concentrated" });
     await expect.poll(() => isFocused(title)).toBe(true);
     await page.waitForURL(/read=concentration/);

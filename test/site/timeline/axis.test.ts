@@ -116,26 +116,6 @@ describe("a claim in years", () => {
   });
 });
 
-describe("known then on the axis", () => {
-  test("on 6 January 2022 at 06:00 no later claim and no retarget is drawn, and what is empty says so", async ({
-    openReady,
-  }) => {
-    const { page } = await openReady({ query: `${replay}&t=2022-01-06T06:00Z&known=then` });
-    await claims(page).waitFor();
-    const ids = () => page.locator(".mark").evaluateAll((marks) => marks.map(({ id }) => id));
-    await expect.poll(ids).toContain("mark-kz-getblock");
-    await expect.poll(() => page.locator(".chart").getByText("not yet known").count()).toBe(1);
-    expect(await ids()).not.toContain("mark-kz-vice-headline");
-    expect(await ids()).not.toContain("mark-kz-nyt");
-    expect(await page.locator(".chart .retarget").count()).toBe(0);
-  });
-
-  test("in years the chart says what was not yet published on 6 January 2022", async ({ openReady }) => {
-    const { page } = await openReady({ query: "?t=2022-01-06&known=then" });
-    await expect.poll(() => page.locator(".axis-chart").textContent()).toContain("not yet published on 6 Jan 2022");
-  });
-});
-
 describe("what else stands on the axis of hours", () => {
   test("the next retarget as modelled, and the price on a scale of its own", async ({ openReady }) => {
     const { page } = await openReady({ query: `${replay}&t=2022-01-06T06:00Z` });
