@@ -4,32 +4,17 @@ import { rememberingLast } from "../../kit/remember.ts";
 import { badgeReach } from "../badges.ts";
 import { countryOf } from "../country.ts";
 import type { Point, Size } from "../picture.ts";
-import { along, boxesMeet, covers, isIn, moved } from "./boxes.ts";
-import type { Box, HoldsOnly } from "./land.ts";
-import { offsets, whole } from "./offsets.ts";
-import { halfOf, paddedHalf } from "./text.ts";
+import { along, boxesMeet, covers, moved } from "./boxes.ts";
+import type { Box } from "./land.ts";
+import { whole } from "./offsets.ts";
+import { paddedHalf } from "./text.ts";
+import { firstOf, type PlacedLabel, type Room, type Try } from "./tries.ts";
 
 /** A label, and the point and the land that it belongs to; points are CSS pixels from the host's top left. */
 export interface AnchoredLabel {
   readonly label: Label;
   readonly at: Point;
   readonly of: PlaceCode | null;
-}
-
-/** A label that has room, and the offset of its middle from its point, CSS pixels. */
-export interface PlacedLabel {
-  readonly label: Label;
-  readonly offset: Point;
-  /** The end of the line from the label's point to the label, as an offset; null for a label on its own land. */
-  readonly leader: Point | null;
-}
-
-/** The area in which labels are placed: a host, its land, and what else is drawn on it. */
-export interface Room {
-  readonly host: Size;
-  readonly holdsOnly: HoldsOnly;
-  /** What no label may cover: badges, rings and arcs. */
-  readonly taken: readonly Box[];
 }
 
 /** The angle from the globe's front, radians, past which no label is drawn: it would lie on the rim. */
@@ -50,9 +35,6 @@ const namedRings = 3;
  * happening.
  */
 const farthest = { plain: 100, noted: 170 } as const;
-/** The part of a line's height, above its first letters and under its last, that has no ink, CSS pixels. */
-const blank = 1.5;
-
 /**
  * The labels and the names of rings in a frame that have room. `toScreen` gives null where a point cannot be seen;
  * `growth` is the factor by which circles have grown since zoom 0; `room.taken` are the arcs.
@@ -156,18 +138,6 @@ function homeOf(one: AnchoredLabel, room: Room, leads: boolean): Home {
   return { one, found, leads, at: moved(one.at, found.offset), half: paddedHalf(found.label) };
 }
 
-/** The place that the first successful try finds; null where no try finds one. */
-function firstOf(tries: readonly Try[], at: Point, room: Room, drawn: readonly Box[]): PlacedLabel | null {
-  for (const one of tries) {
-    const found = nearestPlace(one, at, room, drawn);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-/** One try to place a label: on which ground, with which text, how far from the point, and whether over dots. */
-type Try = readonly [ground: PlaceCode | null, text: Label, most: number, overDots?: boolean];
-
 const shortOf = (label: Label): Label => ({ ...label, name: label.short ?? label.name });
 
 function onLand({ label, of }: AnchoredLabel): readonly Try[] {
@@ -215,40 +185,3 @@ function place(home: Home, room: Room & { readonly taken: Box[] }, drawn: Box[],
   room.taken.push(...boxes);
   return found;
 }
-
-/** The place of a text that is nearest to its point on one kind of ground; null where there is none. */
-function nearestPlace(
-  [ground, label, most, overDots = false]: Try,
-  at: Point,
-  { host, holdsOnly, taken }: Room,
-  drawn: readonly Box[],
-): PlacedLabel | null {
-  const [textX, textY] = halfOf(label);
-  const half = paddedHalf(label);
-  // On the sea, the distance of a label is measured to its edge, where its line ends.
-  const [edgeX, edgeY] = ground === null ? half : [0, 0];
-  const edge = Math.hypot(edgeX, edgeY);
-  // One box is reused for all tries, because making a new one for each would take longer than everything else.
-  const middle: [x: number, y: number] = [0, 0];
-  const box: Box = { at: middle, half };
-  const ink: Box = { at: middle, half: [textX, textY - blank] };
-  let found: PlacedLabel | null = null;
-  let least = most;
-  // This loop runs a hundred thousand times for a frame, so the cheapest test comes first.
-  for (const offset of offsets) {
-    if (offset.far - edge >= least) break;
-    const [x, y] = [toward(offset.x, edgeX), toward(offset.y, edgeY)];
-    if (x * x + y * y >= least * least) continue;
-    middle[0] = at[0] + offset.x;
-    middle[1] = at[1] + offset.y;
-    if (!isIn(host, box) || !holdsOnly(ink, ground, overDots) || covers(taken, box)) continue;
-    const leader: Point | null = ground === null ? [x, y] : null;
-    if (leader && along([at, moved(at, leader)]).some((part) => covers(drawn, part))) continue;
-    least = Math.sqrt(x * x + y * y);
-    found = { label, offset: [offset.x, offset.y], leader };
-  }
-  return found;
-}
-
-/** The offset of a box's nearest edge, for the offset of its middle and half its size. */
-const toward = (offset: number, half: number) => Math.sign(offset) * Math.max(0, Math.abs(offset) - half);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Circle } from "../../../src/display/map/types.ts";
 import { frontOf, wantedPlace } from "../../../src/map/aim.ts";
-import { type AnchoredLabel, labelsIn, placeLabels, type Room } from "../../../src/map/labels/labels.ts";
+import { type AnchoredLabel, labelsIn, placeLabels } from "../../../src/map/labels/labels.ts";
 import type { HoldsOnly } from "../../../src/map/labels/land.ts";
+import type { Room } from "../../../src/map/labels/tries.ts";
 import { frameOf } from "../frame.ts";
 
 /** A common letter is 9 pixels wide, a line 17 high: ten letters and one line are 90 × 17, with 3 of padding around. */
