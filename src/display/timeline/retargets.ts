@@ -51,10 +51,15 @@ export function retargetMarks(
     const x = across(units);
     const of = modelled ? ({ modelled } as const) : {};
     if (step === "hour") {
-      const text = words.retarget(percent(change));
+      const size = percent(change);
+      const text = words.retarget(size);
       const late: { readonly late?: true } = units > boxWidth - wordsWidth.hour ? { late: true } : {};
       const anchor = late.late ? "end" : "start";
-      return [{ x, units, text: modelled ? words.modelledTime(text) : text, anchor, ...of, ...late }];
+      return [
+        modelled
+          ? { x, units, text: words.modelledTime(text), anchor, ...of, ...late }
+          : { x, units, text, short: `${size} %`, anchor, ...late },
+      ];
     }
     const anchor = largest.get(one);
     if (anchor === undefined) return [];

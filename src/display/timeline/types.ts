@@ -172,6 +172,8 @@ export interface RetargetMark {
   /** The same in units of the box, 0–1000. */
   readonly units: number;
   readonly text: string;
+  /** The size alone, for a phone, whose row has the name of what it is at its left; missing where the text is the size. */
+  readonly short?: string;
   /** Whether the text begins or ends at its bar. */
   readonly anchor: "start" | "end";
   /** Set where a larger retarget is so near that a phone has no room for both sizes. */
@@ -206,6 +208,8 @@ export interface OutlookMark {
   readonly text: string;
   /** The same where there is little room, without its bounds. */
   readonly short: string;
+  /** The same on a phone: how it is known, and its size. */
+  readonly shortest: string;
   readonly anchor: "start" | "end";
 }
 

@@ -135,12 +135,22 @@ function Retargets({ view: { step, retargets, bars, words } }: { readonly view: 
           <path class="retarget-bars" d={bars.dated} />
           <path class="retarget-bars" data-modelled="" d={bars.modelled} />
         </svg>
-        {retargets.map(({ x, text, anchor, crowded, modelled }) =>
+        {retargets.map(({ x, text, short, anchor, crowded, modelled }) =>
           text === "" ? null : (
             <g key={x} class="retarget" data-crowded={crowded} data-modelled={modelled}>
-              <text x={x} dx={anchor === "end" ? -5 : 5} y="50%" dy="4" text-anchor={anchor}>
-                {text}
-              </text>
+              {[text, ...(short === undefined ? [] : [short])].map((one) => (
+                <text
+                  key={one}
+                  class={short === undefined ? undefined : one === short ? "retarget-short" : "retarget-whole"}
+                  x={x}
+                  dx={anchor === "end" ? -5 : 5}
+                  y="50%"
+                  dy="4"
+                  text-anchor={anchor}
+                >
+                  {one}
+                </text>
+              ))}
             </g>
           ),
         )}

@@ -18,6 +18,7 @@ export const axis = {
   },
   outlook: (change: string, low: string, high: string) => `next retarget, modelled: ${change} % (${low} to ${high})`,
   outlookShort: (change: string) => `next, modelled: ${change} %`,
+  outlookShortest: (change: string) => `modelled: ${change} %`,
   outlookLater: (day: string, change: string, low: string, high: string) =>
     `next retarget about ${day}, modelled: ${change} % (${low} to ${high}) →`,
   lanes: { each: ["claims", "others"] },

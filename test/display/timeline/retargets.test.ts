@@ -15,7 +15,9 @@ describe("retargetMarks", () => {
 
   it("by the hour says where the difficulty fell and by how much: half of the row down from its middle", () => {
     const { retargets, bars } = within(span);
-    expect(retargets).toEqual([{ x: "55%", units: 550, text: "retarget −27.94 %", anchor: "start" }]);
+    expect(retargets).toEqual([
+      { x: "55%", units: 550, text: "retarget −27.94 %", short: "−27.94 %", anchor: "start" },
+    ]);
     expect(bars).toEqual({ dated: "M550 50v50", modelled: "" });
   });
 

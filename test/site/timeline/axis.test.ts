@@ -187,8 +187,11 @@ describe("the axis on a phone", () => {
 
   test("the next retarget is said in words, and the price is drawn", async ({ openReady }) => {
     const { page } = await openReady({ ...phone, query: `${replay}&t=2022-01-06T06:00Z` });
-    const seen = (text: string) => page.getByText(text, { exact: true }).isVisible();
-    await expect.poll(() => seen("next, modelled: +0.7 %")).toBe(true);
+    const seen = (text: string) =>
+      page.getByRole("region", { name: "Timeline" }).getByText(text, { exact: true }).isVisible();
+    await expect.poll(() => seen("modelled: +0.7 %")).toBe(true);
+    // The row is named "retarget": what came has its size alone, so that both have room.
+    expect([await seen("+0.41 %"), await seen("retarget +0.41 %")]).toEqual([true, false]);
     await page.getByText("Key", { exact: true }).click();
     await expect.poll(() => seen("price: $41,513 to $47,353, a scale of its own")).toBe(true);
     await expect.poll(async () => (await page.locator(".axis-price path").boundingBox())?.height).toBeGreaterThan(3);

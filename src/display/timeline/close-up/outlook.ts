@@ -34,6 +34,7 @@ export function outlookMark(facts: Facts, { at, span }: Choices, { locale }: Tim
       ? words.outlook(change, low, high)
       : words.outlookLater(dateText(found.due, "dayMonth", locale), change, low, high),
     short: words.outlookShort(change),
+    shortest: words.outlookShortest(change),
     anchor: x > boxWidth * 0.6 ? "end" : "start",
   };
 }

@@ -4,12 +4,13 @@ import type { AxisView, OutlookMark, RetargetMark } from "../types.ts";
 /**
  * Units of the axis that the words of the next retarget take, and that the words of a past one take: whole and short
  * ones on an axis of 690 px or more; `narrow`: short ones on one of 420 px, where they are 140 px wide and a past one's
- * 110.
+ * 110; `phone`: the shortest ones on one of 305 px, where they are 100 px wide and a past one's size is 60.
  */
 const outlookRoom = {
   text: { own: 380, past: 180 },
   short: { own: 220, past: 180 },
   narrow: { own: 340, past: 270 },
+  phone: { own: 330, past: 200 },
 } as const;
 /** Units on either side of the line of the moment that no words may cross. */
 const besideMoment = 10;

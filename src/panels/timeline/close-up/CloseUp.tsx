@@ -90,12 +90,13 @@ function Outlook({
   retargets,
   slider: { position },
 }: Pick<AxisView, "retargets" | "slider"> & { readonly outlook: OutlookMark }) {
-  const placeOf = (length: "text" | "short" | "narrow") => wordsPlace(length, outlook, retargets, position);
+  const placeOf = (length: "text" | "short" | "narrow" | "phone") => wordsPlace(length, outlook, retargets, position);
   const whole = placeOf("text");
   // A narrow axis has the short words, and a wide one where the whole ones have no room.
   const places = [
     { on: "wide", side: whole ?? placeOf("short"), text: whole ? outlook.text : outlook.short },
     { on: "narrow", side: placeOf("narrow"), text: outlook.short },
+    { on: "phone", side: placeOf("phone"), text: outlook.shortest },
   ];
   return (
     <svg class="axis-over outlook" aria-hidden="true">

@@ -4,7 +4,7 @@ import { wordsPlace } from "../../../../src/display/timeline/close-up/words-plac
 const outlook = { units: 450, anchor: "end" } as const;
 const past = { units: 460, anchor: "start", text: "retarget +0.41 %" } as const;
 
-describe("the words of the next retarget, 380 of the axis's 1,000 units wide, its short ones 220, and 340 on a narrow axis", () => {
+describe("the words of the next retarget, 380 of the axis's 1,000 units wide, its short ones 220, 340 on a narrow axis and the shortest 330 on a phone's", () => {
   it("stand at its own side where nothing is in the way", () => {
     expect(wordsPlace("text", outlook, [], 900)).toEqual({ units: 450, anchor: "end" });
   });
@@ -27,5 +27,11 @@ describe("the words of the next retarget, 380 of the axis's 1,000 units wide, it
   it("on a narrow axis stand also where it is 420 pixels wide, where a past one’s 110 pixels are 262 units: 460 and 270 are 730", () => {
     expect(wordsPlace("narrow", outlook, [past], 300)).toBeUndefined();
     expect(wordsPlace("narrow", outlook, [past], 400)).toEqual({ units: 390, anchor: "end" });
+  });
+
+  it("on a phone’s axis of 328 px go behind a past one’s size, 60 px from its mark at 470: 470 and 200 and 330 are 1,000", () => {
+    const next = { units: 472, anchor: "start" } as const;
+    expect(wordsPlace("phone", next, [{ ...past, units: 470 }], 330)).toEqual({ units: 670, anchor: "start" });
+    expect(wordsPlace("phone", next, [{ ...past, units: 480 }], 330)).toBeUndefined();
   });
 });
