@@ -206,9 +206,8 @@ export interface OutlookMark {
   readonly from: PercentOfBox;
   readonly to: PercentOfBox;
   readonly text: string;
-  /** The same where there is little room, without its bounds. */
+  /** The same where there is little room, without its bounds; on a phone without “next”, too. */
   readonly short: string;
-  /** The same on a phone: how it is known, and its size. */
   readonly shortest: string;
   readonly anchor: "start" | "end";
 }

@@ -49,7 +49,8 @@ export function Answered({
       : null;
   const answer = answerWordsOf(outcome, simulator.voice);
   const time = frame.scenario?.time ?? null;
-  useLead(words.lead(answer.title));
+  // The step of a story has a title of its own.
+  useLead(frame.choices.story === null ? words.lead(answer.title) : null);
   const now = time === null ? null : (time.at - outcome.world.at) / 1000;
   return (
     <>

@@ -15,6 +15,8 @@ interface StepSheetProps {
   readonly number: number;
   /** Whether the step has a question: it needs room, so that its step begins tall. */
   readonly asks: boolean;
+  /** Goes back to the step's view; null while the page shows it. */
+  readonly comeBack: (() => void) | null;
   readonly children: ComponentChildren;
 }
 
@@ -23,16 +25,21 @@ interface StepSheetProps {
  * below the map, or nearly the whole window. A press on its handle, or a pull, changes the height. Elsewhere it is a
  * part of the rail.
  */
-export function StepSheet({ story, number, asks, children }: StepSheetProps) {
+export function StepSheet({ story, number, asks, comeBack, children }: StepSheetProps) {
   const { act } = usePage();
   const [isTextTall, setTextTall] = useState(false);
   const [lowered, lower] = useState<number | null>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   const read = useRef<HTMLDivElement>(null);
   const isTall = asks ? lowered !== number : isTextTall;
   const choose = (tall: boolean) => (asks ? lower(tall ? null : number) : setTextTall(tall));
-  useEffect(() => read.current?.scrollTo({ top: 0 }), [number]);
+  useEffect(() => {
+    read.current?.scrollTo({ top: 0 });
+    // The page lies under the sheet: a reader who has scrolled it and goes to a step wants to see the step's map.
+    if (sheet.current !== null && getComputedStyle(sheet.current).position === "fixed") scrollTo({ top: 0 });
+  }, [number]);
   return (
-    <div class="story-sheet" data-tall={isTall}>
+    <div ref={sheet} class="story-sheet" data-tall={isTall}>
       <header class="story-head">
         <p>
           <b class="story-name">{story.title} · </b>
@@ -48,6 +55,14 @@ export function StepSheet({ story, number, asks, children }: StepSheetProps) {
           </button>
         </p>
       </header>
+      {comeBack === null ? null : (
+        <p class="story-away">
+          {words.away}{" "}
+          <button type="button" class="pill" onClick={comeBack}>
+            {words.again}
+          </button>
+        </p>
+      )}
       <div ref={read} class="story-sheet-read">
         {children}
       </div>

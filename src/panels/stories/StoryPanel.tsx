@@ -90,19 +90,16 @@ function StoryStepPart({ story }: { readonly story: PublishedStory }) {
   useLead(step?.title ?? story.title);
   if (step === undefined) return null;
   return (
-    <StepSheet story={story} number={number} asks={step.ask !== undefined}>
+    <StepSheet
+      story={story}
+      number={number}
+      asks={step.ask !== undefined}
+      comeBack={stands === "away" ? () => go(stay) : null}
+    >
       <StoryWay story={story} number={number} go={go} />
       <Narration step={step} number={number} />
       {step.ask === undefined ? null : <Ask key={open.askId} ask={step.ask} id={open.askId} at={open.at} />}
       <StretchPart open={open} />
-      {stands === "away" ? (
-        <p class="story-away">
-          {words.away}{" "}
-          <button type="button" class="pill" onClick={() => go(stay)}>
-            {words.again}
-          </button>
-        </p>
-      ) : null}
       {number === story.steps.length ? (
         <p>
           {words.end} <a href="./stories/">{words.others}</a>

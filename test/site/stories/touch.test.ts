@@ -106,11 +106,14 @@ describe("the five stories on a phone of 360 × 640", () => {
           if (index + 1 < steps.length) await next.tap();
         }
         await story(page).getByText("The story ends here.").waitFor();
+        // A step that asks the simulator keeps its own title while the answer comes.
+        await page.locator("html[data-ready=all]").waitFor();
+        expect(await page.locator("h2.lead").textContent()).toBe(steps.at(-1)?.title);
       }
     },
   );
 
-  test("stand on a sheet below the map: its handle, pressed or pulled, gives the text the window and the map its room again; a question's step begins tall; the sheet's own button leaves the story", async ({
+  test("stand on a sheet below the map: its handle, pressed or pulled, gives the text the window and the map its room again; a question's step begins tall; a step shows its map, and a step that was left its way back; the sheet's own button leaves the story", async ({
     openReady,
   }) => {
     const phone = { width: 360, height: 640, touch: true, reducedMotion: true };
@@ -143,6 +146,16 @@ describe("the five stories on a phone of 360 × 640", () => {
       return height();
     };
     await expect.poll(eighth).toBeGreaterThan(300);
+    // Who has scrolled the page under the sheet sees the map of the next step.
+    await page.evaluate(() => scrollTo(0, 400));
+    await story(page).getByRole("button", { name: "Back", exact: true }).tap();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    // Who leaves the step's view finds the way back on the sheet, without scrolling it.
+    await page.getByRole("slider", { name: "Time" }).press("ArrowRight");
+    const back = story(page).getByRole("button", { name: "Back to the step" });
+    await expect.poll(async () => ((await back.boundingBox())?.y ?? 999) + 44).toBeLessThanOrEqual(640 - 96 - 53);
+    await back.tap();
+    await expect.poll(() => back.count()).toBe(0);
     await story(page).getByRole("button", { name: "Leave the story" }).tap();
     await expect.poll(() => sheet.count()).toBe(0);
   });

@@ -7,6 +7,7 @@ import { stepLink } from "../../../state/stories/own-links.ts";
 import { goToStep, leaveStory } from "../../../state/stories/story.ts";
 import { ownWords as words } from "../../../words/stories/own.ts";
 import { usePage } from "../../shared/page.ts";
+import { useLead } from "../../shared/useLead.ts";
 import { PrintPart } from "../paper/PrintPart.tsx";
 import { FilePart } from "./FilePart.tsx";
 import { StepForm } from "./StepForm.tsx";
@@ -21,6 +22,7 @@ import "./own.css";
 export function OwnStory({ Step }: { readonly Step: ComponentType<{ readonly story: PublishedStory }> }) {
   const page = usePage();
   const own = useOwn();
+  useLead(words.region);
   const [isPlayed, setPlayed] = useState(false);
   const [chosen, choose] = useState<number | null>(null);
   const [said, say] = useState("");
