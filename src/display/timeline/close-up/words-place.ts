@@ -12,6 +12,8 @@ const outlookRoom = {
   narrow: { own: 340, past: 270 },
   phone: { own: 330, past: 200 },
 } as const;
+/** Units of a letter of the whole words, on an axis of 690 px. */
+const letter = 8.5;
 /** Units on either side of the line of the moment that no words may cross. */
 const besideMoment = 10;
 
@@ -27,11 +29,13 @@ interface Side {
  */
 export function wordsPlace(
   length: keyof typeof outlookRoom,
-  { units, anchor }: Pick<OutlookMark, "units" | "anchor">,
+  { units, anchor, text }: Pick<OutlookMark, "units" | "anchor" | "text">,
   retargets: readonly Pick<RetargetMark, "units" | "anchor" | "text">[],
   moment: number,
 ): Side | undefined {
-  const { own: width, past: beside } = outlookRoom[length];
+  const { own, past: beside } = outlookRoom[length];
+  // The words on a retarget beyond the axis name its day, too.
+  const width = length === "text" ? Math.max(own, letter * text.length) : own;
   const taken = retargets
     .filter(({ text }) => text !== "")
     .map((past): readonly [from: number, to: number] =>
