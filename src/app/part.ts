@@ -1,3 +1,4 @@
+import { type PartReason, partReasonOf } from "../kit/parts.ts";
 import type { Choices } from "../state/choices.ts";
 
 /** Code that is fetched when the choices first need it. */
@@ -20,7 +21,7 @@ export function makePart<Code>(
   fetchCode: () => Promise<Code>,
   isNeeded: (choices: Choices) => boolean,
   arrived: () => void,
-  lost: (reason: string) => void = () => {},
+  lost: (reason: PartReason) => void = () => {},
 ): Part<Code> {
   let code: Code | null = null;
   let busy = false;
@@ -34,8 +35,8 @@ export function makePart<Code>(
         code = come;
         arrived();
       },
-      (error: Error) => {
-        lost(error.message);
+      (error: unknown) => {
+        lost(partReasonOf(error));
         const again = () => {
           clearTimeout(waiting);
           removeEventListener("online", again);

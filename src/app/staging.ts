@@ -1,6 +1,7 @@
 import type { replayTeller } from "../display/replays/tell.ts";
 import type { modelledOf } from "../display/scenario/time/make-modelled.ts";
 import type { Cell } from "../kit/cell.ts";
+import type { PartReason } from "../kit/parts.ts";
 import type { Page } from "../panels/shared/page.ts";
 import { replayShown } from "../state/replays.ts";
 import { makePart, type Part } from "./part.ts";
@@ -13,7 +14,7 @@ const fetchTeller = async () => (await import("../display/replays/tell.ts")).rep
  * Makes the frame's scenario; its code is fetched with the What if tab and with a scenario's time. Until it has been
  * fetched the map shows the facts; `lost` is called with the reason when it could not be.
  */
-export const makeStaging = (arrived: () => void, lost: (reason: string) => void): Part<typeof modelledOf> =>
+export const makeStaging = (arrived: () => void, lost: (reason: PartReason) => void): Part<typeof modelledOf> =>
   makePart(fetchMaker, ({ tab, asked }) => tab === "what-if" || asked.time !== null, arrived, lost);
 
 /**

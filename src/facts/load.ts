@@ -26,9 +26,6 @@ export async function loadFact<Name extends FactName>(
   });
 }
 
-/** The reasons, as `missed` writes them, for faults that an update of the site after the page was loaded may cause. */
-const reasons: Partial<Record<FileFault["kind"], string>> = { missing: "HTTP 404", foreign: "not JSON" };
-
 /** The value of `load`, or its failure with the reason in the page's words. */
 export async function loadedFrom<Value>(url: string, say: Say, load: () => Promise<Value>): Promise<Loaded<Value>> {
   try {
@@ -37,7 +34,7 @@ export async function loadedFrom<Value>(url: string, say: Say, load: () => Promi
     const fault = error instanceof FileFault ? error : new FileFault("damaged", url, String(error));
     console.info(fault.message);
     // After an update of the site the host has a new page and may no longer have the old file.
-    missed(url, reasons[fault.kind] ?? fault.kind);
+    missed(url, fault.kind === "missing" || fault.kind === "foreign");
     return { state: "failed", reason: await say(fault) };
   }
 }

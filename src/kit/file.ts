@@ -1,4 +1,5 @@
 import { requestFile } from "./ask/ask.ts";
+import type { PartReason } from "./parts.ts";
 
 /** Why a file could not be fetched, by what the visitor can do about it. */
 export type FaultKind =
@@ -43,11 +44,11 @@ export class FileFault extends Error implements Fault {
 }
 
 /** The fault of a part of the page that `fetchPart` (kit/parts.ts) could not fetch, by its reason. */
-export function partFault(name: string, reason: string): FileFault {
-  const status = Number(/^HTTP (\d+)/.exec(reason)?.[1] ?? 0);
+export function faultOfPart(name: string, reason: PartReason): FileFault {
+  const status = typeof reason === "number" ? reason : 0;
   const gone = status === 404 || status === 410;
-  const kind = gone ? "missing" : status > 0 ? "refused" : reason === "not a script" ? "foreign" : "unreachable";
-  return new FileFault(kind, name, reason, status);
+  const kind = gone ? "missing" : status > 0 ? "refused" : reason === "foreign" ? "foreign" : "unreachable";
+  return new FileFault(kind, name, `${reason}`, status);
 }
 
 /** The part of `fetch` that is used here. */

@@ -20,13 +20,32 @@ export function addressNow(file: string): string {
 }
 
 /**
- * Records that a file could not be fetched. `reason` is `HTTP 404`, `not JSON` and the like; those that an updated site
- * causes start the check for a newer version.
+ * Why a part of the page could not be fetched: the HTTP status of the answer; `silent`: there was no answer; `foreign`:
+ * a web page came instead of a script; `broken`: the script came and could not be started. `src/words/en.ts` has the
+ * sentences.
  */
-export function missed(file: string, reason: string): void {
+export type PartReason = number | "silent" | "foreign" | "broken";
+
+/** The error for a part that could not be fetched. Its message is for developers. */
+export class PartFault extends Error {
+  readonly reason: PartReason;
+  constructor(reason: PartReason) {
+    super(`${reason}`);
+    this.reason = reason;
+  }
+}
+
+/** Why an `import()` failed; `broken` for an error that is not from `fetchPart`. */
+export const partReasonOf = (error: unknown): PartReason => (error instanceof PartFault ? error.reason : "broken");
+
+/**
+ * Records that a file could not be fetched. Where `isStale`, an update of the site may be the cause, and the check for a
+ * newer version starts.
+ */
+export function missed(file: string, isStale: boolean): void {
   failures.set(file, (failures.get(file) ?? 0) + 1);
   // A failed check changes nothing.
-  if (/^(HTTP 4|not JSON|not a script)/.test(reason)) lookForNewer().catch(() => {});
+  if (isStale) checkVersion().catch(() => {});
 }
 
 /**
@@ -45,7 +64,7 @@ export function reloadAt(address: string): void {
 /**
  * Loads a part of the page; the build replaces Vite's own preload function with it, so that every `import()` runs
  * through it. `load` imports the part; `files` are the part's script, then the scripts and styles that it needs, as
- * addresses relative to `importer`. Rejects with an Error with a short reason: `HTTP 503`, `no answer`, `not a script`.
+ * addresses relative to `importer`. Rejects with an error whose reason `partReasonOf` gives.
  *
  * Firefox and WebKit remember a module that could not be fetched as failed until the page closes. Therefore all files
  * are fetched before the import, and a part that failed is imported from a new address.
@@ -90,12 +109,12 @@ async function importPart<Part>(load: () => Promise<Part>, part: string): Promis
     return await importNow(load, part);
   } catch {
     // Offline, the reason is known.
-    if (!navigator.onLine) throw missedFile(part, "no answer");
+    if (!navigator.onLine) throw missedFile(part, "silent");
     await fetchScript(part, true);
     // The file has come; count the failed import, so that the next uses a new address.
-    missed(part, "");
+    missed(part, false);
     return importNow(load, part).catch(() => {
-      throw missedFile(part, "it could not be started");
+      throw missedFile(part, "broken");
     });
   }
 }
@@ -125,11 +144,11 @@ async function fetchScript(file: string, anew: boolean): Promise<void> {
   if (come.has(file)) return;
   const cache = failures.has(file) ? "reload" : "default";
   const response = await fetch(anew ? addressNow(file) : file, { cache }).catch(() => null);
-  if (response === null) throw missedFile(file, "no answer");
-  if (!response.ok) throw missedFile(file, `HTTP ${response.status}`);
-  if (response.headers.get("Content-Type")?.includes("html")) throw missedFile(file, "not a script");
+  if (response === null) throw missedFile(file, "silent");
+  if (!response.ok) throw missedFile(file, response.status);
+  if (response.headers.get("Content-Type")?.includes("html")) throw missedFile(file, "foreign");
   await response.blob().catch(() => {
-    throw missedFile(file, "no answer");
+    throw missedFile(file, "silent");
   });
   come.add(file);
 }
@@ -159,14 +178,14 @@ function fetchStyle(file: string): Promise<void> {
 const whyMissed = (file: string): Promise<Error> =>
   navigator.onLine
     ? fetchScript(file, true).then(
-        () => missedFile(file, "it could not be started"),
+        () => missedFile(file, "broken"),
         (fault: Error) => fault,
       )
-    : Promise.resolve(missedFile(file, "no answer"));
+    : Promise.resolve(missedFile(file, "silent"));
 
-function missedFile(file: string, reason: string): Error {
-  missed(file, reason);
-  return new Error(reason);
+function missedFile(file: string, reason: PartReason): PartFault {
+  missed(file, reason === "foreign" || (Number(reason) >= 400 && Number(reason) < 500));
+  return new PartFault(reason);
 }
 
 /** Least time between two checks for a newer version, ms. */
@@ -174,7 +193,7 @@ const patience = 60_000;
 let looked = Number.NEGATIVE_INFINITY;
 
 /** Checks whether the site's page still names this page's own script. */
-async function lookForNewer(): Promise<void> {
+async function checkVersion(): Promise<void> {
   if (performance.now() - looked < patience) return;
   looked = performance.now();
   const response = await fetch(location.pathname, { cache: "no-store" });

@@ -3,7 +3,8 @@ import { feature } from "topojson-client";
 import type { GeometryCollection, MultiLineString, Topology } from "topojson-specification";
 import type { Projection } from "../display/map/types.ts";
 import type { Place, PlaceCode } from "../facts/types.ts";
-import { FileFault, fetchJson, partFault } from "../kit/file.ts";
+import { FileFault, faultOfPart, fetchJson } from "../kit/file.ts";
+import { partReasonOf } from "../kit/parts.ts";
 import { rememberingFetch } from "../kit/remember.ts";
 import { loadProjector } from "./svg/projector.ts";
 
@@ -53,8 +54,8 @@ export async function loadWorld(projection: Projection, resolution: Resolution):
   const name = worldFile(projection, resolution);
   const [world] = await Promise.all([
     worlds(name),
-    loadProjector(projection).catch((error: Error) => {
-      throw partFault("map/globe.js", error.message);
+    loadProjector(projection).catch((error: unknown) => {
+      throw faultOfPart("map/globe.js", partReasonOf(error));
     }),
   ]);
   return world;

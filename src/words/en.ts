@@ -1,4 +1,11 @@
+import type { PartReason } from "../kit/parts.ts";
 import type { LayerId, ProjectionId, SortColumn, TabId } from "../state/choices.ts";
+
+const partReasons = { silent: "no answer", foreign: "not a script", broken: "it could not be started" } as const;
+
+/** Why a part of the page could not be fetched, to follow “could not be loaded: ”. */
+const partReason = (reason: PartReason): string =>
+  typeof reason === "number" ? `HTTP ${reason}` : partReasons[reason];
 
 /** The English catalogue. Another language is an `InLanguage` of its type; a missing key does not compile. */
 export const en = {
@@ -144,7 +151,8 @@ export const en = {
   shocks: "Every shock, measured on one axis",
   thenFailed: "The code for known then could not be fetched, so the page shows all that is known now.",
   partFailed: "This part of the page could not be loaded.",
-  partFailedFor: (reason: string) => `This part of the page could not be loaded: ${reason}.`,
+  partReason,
+  partFailedFor: (reason: PartReason) => `This part of the page could not be loaded: ${partReason(reason)}.`,
   newer: "A newer version of this page is out. Reloading keeps the view, but not holdings.",
   reload: "Reload",
   notLoaded: (layer: string, reason: string) => `${layer} could not be loaded: ${reason}.`,

@@ -1,3 +1,5 @@
+import { MakingFault } from "../kit/film/fault.ts";
+
 /**
  * Milliseconds that a worker may take to start, and to answer; a slow phone needs ten seconds for the runs of a fan.
  */
@@ -26,7 +28,7 @@ export function watchWorker<Answer>(
   let wanted = false;
   const within = (time: number) => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => failed(new Error("the worker is silent")), time);
+    waiting = setTimeout(() => failed(new MakingFault({ code: "silent" })), time);
   };
   const end = () => {
     wanted = false;

@@ -1,11 +1,12 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { type PartReason, partReasonOf } from "../../kit/parts.ts";
 import { usePage } from "./page.ts";
 
 /** A part of the page that is fetched: the part, or why it failed; both are null while it is loading. */
 export interface Fetched<Part> {
   readonly part: Part | null;
-  readonly reason: string | null;
+  readonly reason: PartReason | null;
   /** Fetches a failed part again. */
   again(): void;
 }
@@ -13,7 +14,7 @@ export interface Fetched<Part> {
 /** Fetches a part of the page once it is `wanted`. `load` must be the same function at each render. */
 export function usePart<Part>(load: () => Promise<Part>, wanted = true): Fetched<Part> {
   const [found, setFound] = useState<{ readonly part: Part } | null>(null);
-  const [reason, setReason] = useState<string | null>(null);
+  const [reason, setReason] = useState<PartReason | null>(null);
   const [tries, setTries] = useState(0);
   const missing = wanted && found === null;
   useEffect(() => {
@@ -21,7 +22,7 @@ export function usePart<Part>(load: () => Promise<Part>, wanted = true): Fetched
     if (missing)
       load().then(
         (part) => listening && setFound({ part }),
-        (error: Error) => listening && setReason(error.message),
+        (error: unknown) => listening && setReason(partReasonOf(error)),
       );
     return () => {
       listening = false;

@@ -12,18 +12,19 @@ import type { PublishedStory } from "../../facts/types/stories.ts";
 import type { FactName, Loaded, PlaceCode } from "../../facts/types.ts";
 import type { Cell } from "../../kit/cell.ts";
 import type { FilmFormat, FilmOrder, FilmWork } from "../../kit/film/order.ts";
+import type { PartReason } from "../../kit/parts.ts";
 import type { Choices } from "../../state/choices.ts";
 
 /** The code that draws pictures, fetched when the visitor first asks for one. */
 export interface Drawing {
-  /** The picture of a frame's map, or of a chart; rejects with an Error with a short reason. */
+  /** The picture of a frame's map, or of a chart; rejects with an error of which `sayUnmade` says why. */
   picture(frame: Frame, text: PictureText, style: PictureStyle, chart: ChartDrawer | null): Promise<PictureFile>;
   film(): Promise<Filming>;
 }
 
 /** The code that makes films, fetched when the visitor first asks for one. */
 export interface Filming {
-  /** One frame as a file of SVG; rejects with an Error with a short reason. */
+  /** One frame as a file of SVG; rejects with an error of which `sayUnmade` says why. */
   paint(scene: Scene, style: PictureStyle): Promise<string>;
   /** The forms of film that this browser can make at a size, the best first; GIF is always among them. */
   formats(width: number, height: number): Promise<readonly FilmFormat[]>;
@@ -47,7 +48,7 @@ export interface Page extends Shown {
   /** The parts of the link that were not understood. */
   readonly dropped: readonly string[];
   /** Why the code of scenarios could not be fetched the last time; null where it never failed. */
-  readonly modelLost: string | null;
+  readonly modelLost: PartReason | null;
   /** The sentence on a failure of the map; null without one. */
   readonly mapNote: Cell<string | null>;
   retryMap(): void;
@@ -82,7 +83,7 @@ export interface Page extends Shown {
   wholeWorld(): void;
   /** Fits the hazard again on seeded resamples, in a worker; rejects where there is no worker. */
   refit(request: RefitRequest): Promise<Refits>;
-  /** The code that draws pictures and films; rejects with an Error with a short reason. */
+  /** The code that draws pictures and films; rejects with an error of which `sayUnmade` says why. */
   drawing(): Promise<Drawing>;
   retry(file: FactName | "blocks"): void;
   /** Resolves to what is shown once the names of places are loaded or have failed. */

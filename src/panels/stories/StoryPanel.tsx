@@ -60,6 +60,7 @@ const fetchOwn = async () => (await import("./own/OwnStory.tsx")).OwnStory;
 
 /** The story that is written in this browser. */
 function OwnPart() {
+  const { words: pageWords } = usePage();
   const { part: Own, reason, again } = usePart(fetchOwn);
   return (
     <section class="story" aria-label={words.region}>
@@ -68,7 +69,7 @@ function OwnPart() {
       ) : reason === null ? (
         <p class="quiet">{words.loading}</p>
       ) : (
-        <Failed said={words.failed(reason)} again={again} />
+        <Failed said={words.failed(pageWords.partReason(reason))} again={again} />
       )}
     </section>
   );

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { fileState } from "../../display/frame/shown.ts";
 import type { PublishedStory } from "../../facts/types/stories.ts";
 import type { Loaded } from "../../facts/types.ts";
+import { partReasonOf } from "../../kit/parts.ts";
 import { isPath, ownId } from "../../state/stories/own-links.ts";
 import { type Page, usePage } from "../shared/page.ts";
 
@@ -17,7 +18,7 @@ const fetched = (id: string, isOwn: boolean, page: Page): Promise<Reader> =>
   isOwn
     ? fetchReader().then(
         (fetchPath) => fetchPath(id),
-        (error: Error) => async () => ({ state: "failed", reason: error.message }),
+        (error: unknown) => async () => ({ state: "failed", reason: page.words.partReason(partReasonOf(error)) }),
       )
     : page.story(id).then((story) => async () => story);
 

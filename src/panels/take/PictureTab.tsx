@@ -10,6 +10,7 @@ import { questionWords } from "../../words/scenario/question.ts";
 import { pictureWords as words } from "../../words/take/picture.ts";
 import { takeWords } from "../../words/take/take.ts";
 import { saveBlob } from "../files/save.ts";
+import { sayUnmade } from "../files/unmade.ts";
 import { usePage } from "../shared/page.ts";
 import { Choice } from "./Choice.tsx";
 import { CopyButton } from "./CopyButton.tsx";
@@ -44,7 +45,7 @@ export function PictureTab() {
       saveBlob("hashfall.png", await pngOf(file.svg, text, scale));
       setFault(null);
     } catch (error) {
-      setFault((error as Error).message);
+      setFault(await sayUnmade(error, page));
     }
   };
   return (
@@ -165,7 +166,7 @@ const notMade: MadePicture = { file: null, address: null, reason: null };
 
 /** The drawn picture, and why there is none. */
 function usePicture(style: PictureStyle, text: PictureText, chart: ShownChart | null) {
-  const { frame, drawing } = usePage();
+  const { frame, drawing, words: page } = usePage();
   const isWhole = useWhole(chart?.id === "timeline");
   const [made, setMade] = useState<MadePicture>(notMade);
   useEffect(() => {
@@ -179,7 +180,10 @@ function usePicture(style: PictureStyle, text: PictureText, chart: ShownChart | 
       .then(async (file) => [file, await previewOf(file.svg)] as const)
       .then(
         ([file, address]) => isWanted && setMade({ file, address, reason: null }),
-        (error: Error) => isWanted && setMade({ ...notMade, reason: error.message }),
+        async (error: unknown) => {
+          const reason = await sayUnmade(error, page);
+          if (isWanted) setMade({ ...notMade, reason });
+        },
       );
     return () => {
       isWanted = false;

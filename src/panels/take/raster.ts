@@ -1,6 +1,7 @@
 import { pngTexts } from "../../display/take/mark.ts";
 import type { PictureText } from "../../display/take/picture.ts";
 import { withTexts } from "../../display/take/png.ts";
+import { MakingFault } from "../../kit/film/fault.ts";
 import { lettered } from "./letters.ts";
 
 /** A picture as PNG with its link inside, `scale` times as large as the SVG. Rejects where the browser cannot draw it. */
@@ -10,10 +11,10 @@ export async function pngOf(svg: string, text: PictureText, scale: number): Prom
   canvas.width = image.naturalWidth * scale;
   canvas.height = image.naturalHeight * scale;
   const context = canvas.getContext("2d");
-  if (context === null) throw new Error("no canvas");
+  if (context === null) throw new MakingFault({ code: "canvas" });
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   const drawn = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
-  if (drawn === null) throw new Error("no PNG");
+  if (drawn === null) throw new MakingFault({ code: "png" });
   const bytes = new Uint8Array(await drawn.arrayBuffer());
   return new Blob([withTexts(bytes, pngTexts(text.title, text.alternative, text.sources, text.link))], {
     type: "image/png",

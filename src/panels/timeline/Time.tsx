@@ -49,7 +49,8 @@ export function TimeAxis() {
   if (scene) return <Axis {...scene} item={null} part={null} touch={() => {}} />;
   const axis = axisShown(page, part?.room ?? null);
   const lost = reason ?? scenes.reason ?? (isModelMissing(page) ? page.modelLost : null);
-  const view = lost === null ? axis : { ...axis, notes: [...axis.notes, timeline.notDrawn(lost)] };
+  const view =
+    lost === null ? axis : { ...axis, notes: [...axis.notes, timeline.notDrawn(page.words.partReason(lost))] };
   return (
     <Axis
       view={view}

@@ -37,7 +37,6 @@ export const presentWords = {
   openNotes: "Open the notes in a tab",
   printNotes: "Print the notes",
   close: "Close",
-  failed: (reason: string) => `Presenting could not be loaded: ${reason}.`,
 } as const;
 
 /** The words of the window and the sheet of notes. */

@@ -29,7 +29,6 @@ export const takeWords = {
   code: "QR code of the link",
   saveCode: "Save the QR code (SVG)",
   noCode: "The link is too long for a QR code.",
-  notSaved: (file: string, reason: string) => `${file} could not be made: ${reason}. Nothing was saved.`,
   /**
    * The note over the map on a link made with other figures: the day of those figures and the groups that have changed
    * since.

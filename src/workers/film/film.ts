@@ -1,3 +1,4 @@
+import { makingReasonOf } from "../../kit/film/fault.ts";
 import { type FilmEncoder, type FilmFormat, type FilmOrder, filmFormats } from "../../kit/film/order.ts";
 import { alive } from "../patience.ts";
 import { gifEncoder } from "./gif.ts";
@@ -33,7 +34,7 @@ async function formatsAt(width: number, height: number): Promise<readonly FilmFo
 self.addEventListener("message", ({ data }: MessageEvent<FilmRequest>) => {
   answerTo(data).then(
     (value) => self.postMessage({ value }),
-    (error: Error) => self.postMessage({ fault: error.message }),
+    (error: unknown) => self.postMessage({ fault: makingReasonOf(error) }),
   );
 });
 self.postMessage(alive);

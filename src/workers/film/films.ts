@@ -1,3 +1,4 @@
+import { MakingFault, type MakingReason } from "../../kit/film/fault.ts";
 import type { FilmFile, FilmFormat, FilmOrder, FilmWork } from "../../kit/film/order.ts";
 import { watchWorker } from "../patience.ts";
 import { startWorker } from "../start.ts";
@@ -50,12 +51,12 @@ function openLine(): Line {
     waiting?.fail(error);
     waiting = null;
   };
-  const answered = (answer: { readonly value?: unknown; readonly fault?: string }) => {
+  const answered = (answer: { readonly value?: unknown; readonly fault?: MakingReason }) => {
     watch.end();
     const now = waiting;
     waiting = null;
     if (answer.fault === undefined) now?.settle(answer.value);
-    else now?.fail(new Error(answer.fault));
+    else now?.fail(new MakingFault(answer.fault));
   };
   const watch = watchWorker(worker, answered, failed);
   return {
@@ -69,7 +70,7 @@ function openLine(): Line {
       }),
     close() {
       watch.end();
-      failed(new Error("ended"));
+      failed(new MakingFault({ code: "ended" }));
     },
   };
 }

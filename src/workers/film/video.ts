@@ -9,6 +9,7 @@ import {
   VideoSampleSource,
   WebMOutputFormat,
 } from "mediabunny";
+import { MakingFault } from "../../kit/film/fault.ts";
 import type { FilmEncoder, FilmOrder } from "../../kit/film/order.ts";
 
 /** The codecs of a form, the better one first. */
@@ -26,7 +27,7 @@ export async function codecFor(form: VideoForm, width: number, height: number): 
 export async function videoEncoder(form: VideoForm, order: FilmOrder): Promise<FilmEncoder> {
   const { width, height, perSecond } = order;
   const codec = await codecFor(form, width, height);
-  if (codec === null) throw new Error(`this browser does not encode ${form} at ${width} × ${height}`);
+  if (codec === null) throw new MakingFault({ code: "codec", format: form, width, height });
   const target = new BufferTarget();
   const format = form === "mp4" ? new Mp4OutputFormat({ fastStart: "in-memory" }) : new WebMOutputFormat();
   const output = new Output({ format, target });

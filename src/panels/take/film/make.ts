@@ -1,6 +1,7 @@
 import { isSame, type Scene } from "../../../display/take/film/scenes.ts";
 import type { PictureStyle } from "../../../display/take/sizes.ts";
 import { nextTask } from "../../../kit/cell.ts";
+import { MakingFault } from "../../../kit/film/fault.ts";
 import type { FilmFile, FilmOrder } from "../../../kit/film/order.ts";
 import type { Filming } from "../../shared/page.ts";
 import { imageOf } from "../raster.ts";
@@ -55,7 +56,7 @@ function canvasOf({ width, height }: FilmOrder) {
   canvas.width = width;
   canvas.height = height;
   const context = canvas.getContext("2d", { willReadFrequently: true });
-  if (context === null) throw new Error("no canvas");
+  if (context === null) throw new MakingFault({ code: "canvas" });
   return {
     async pixels(svg: string): Promise<Uint8ClampedArray<ArrayBuffer>> {
       context.drawImage(await imageOf(svg), 0, 0, width, height);

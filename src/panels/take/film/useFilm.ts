@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { sizeWords } from "../../../display/take/sizes-in-words.ts";
 import { filmWords as words } from "../../../words/take/film.ts";
 import { handedOut, saveBlob } from "../../files/save.ts";
+import { sayUnmade } from "../../files/unmade.ts";
 import { usePage } from "../../shared/page.ts";
 import { makeFilm, type Script } from "./make.ts";
 import { inMaking } from "./useLeaving.ts";
@@ -67,7 +68,7 @@ export function useFilm() {
       setMade(film);
       setSaid(words.saved(name, sizeWords(file.bytes.byteLength, page.locale)));
     } catch (error) {
-      setSaid(control.signal.aborted ? words.cancelled : words.failed((error as Error).message));
+      setSaid(control.signal.aborted ? words.cancelled : words.failed(await sayUnmade(error, page)));
     }
     inMaking.set(false);
     setMaking(null);

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { estimatedBytes, type Scene, samplesOf } from "../../../display/take/film/scenes.ts";
 import type { PictureStyle } from "../../../display/take/sizes.ts";
 import type { FilmFormat } from "../../../kit/film/order.ts";
+import { sayUnmade } from "../../files/unmade.ts";
 import { usePage } from "../../shared/page.ts";
 import { previewOf } from "../raster.ts";
 import { makeFilm, type Script } from "./make.ts";
@@ -11,7 +12,7 @@ const rest = 500;
 
 /** A picture of a film as an address; why there is none; both null while it is drawn. */
 export function useScenePicture(scene: Scene | undefined, style: PictureStyle) {
-  const { drawing } = usePage();
+  const { drawing, words } = usePage();
   const [made, setMade] = useState<{ readonly address: string | null; readonly reason: string | null }>({
     address: null,
     reason: null,
@@ -25,7 +26,10 @@ export function useScenePicture(scene: Scene | undefined, style: PictureStyle) {
         .then(previewOf)
         .then(
           (address) => isWanted && setMade({ address, reason: null }),
-          (error: Error) => isWanted && setMade({ address: null, reason: error.message }),
+          async (error: unknown) => {
+            const reason = await sayUnmade(error, words);
+            if (isWanted) setMade({ address: null, reason });
+          },
         );
     }
     return () => {

@@ -17,6 +17,8 @@ export interface Way {
   readonly query: string;
   /** Files that come to nothing on this way. */
   readonly damaged?: RegExp;
+  /** Parts of the page’s code in whose place a web page comes. */
+  readonly lost?: RegExp;
   readonly walk: (page: Page, look: Look) => Promise<void>;
 }
 

@@ -180,15 +180,19 @@ async function giveMine(page: Page): Promise<void> {
 }
 
 const damaged: Way = {
-  name: "files that came damaged, those of a replay’s story and of its blocks among them",
+  name: "files that came damaged, those of a replay’s story and of its blocks among them, and a part that is lost",
   query: "?story=exodus-2021&step=2&pin=KAZ&t=2022-01-05T12:00Z&span=2022-01-02..2022-01-15&v=1",
   damaged: /\/facts\/(risk|context|blocks)\.|\/story\.json/,
+  lost: /\/assets\/Exposure-/,
   async walk(page, look) {
     await page.locator(".notices p").nth(2).waitFor();
     // The kind of a fault is an argument of its sentence, so that the pseudo-language leaves this word as it is.
     const own = ["damaged", "facts/risk.json", "facts/context.json", "facts/blocks.bin", "exodus-2021/story.json"];
     await look(...own);
     await pressAll(page.locator("#stage-top input[type=radio]"), () => look(...own));
+    await press(page.locator("#tab-exposure"));
+    await page.locator("#panel-exposure [role=alert]").waitFor();
+    await look(...own);
   },
 };
 
