@@ -70,7 +70,7 @@ begin().catch(() => {
 });
 
 /** Loads the block file; its reader is fetched only then, with the first view by the hour. */
-async function readBlocks(): Promise<Loaded<Blocks>> {
+async function fetchBlocks(): Promise<Loaded<Blocks>> {
   const part = await import("./facts/load-blocks.ts").catch(() => null);
   if (part !== null) return part.loadBlocks(blocksUrl, sayFault);
   return { state: "failed", reason: await sayFault(new FileFault("unreachable", blocksUrl, "its reader is not here")) };
@@ -81,7 +81,7 @@ async function begin(): Promise<void> {
   let refresh = () => {};
   const shelf = createShelf(
     (name) => loadFact(name, urlOf(name), sayFault),
-    readBlocks,
+    fetchBlocks,
     () => refresh(),
     (name) => sayFault(new FileFault("damaged", name === "blocks" ? blocksUrl : urlOf(name), "cannot be shown")),
   );

@@ -23,7 +23,7 @@ export interface Shelf {
  */
 export function createShelf(
   read: Reader,
-  readBlocks: () => Promise<Loaded<Blocks>>,
+  fetchBlocks: () => Promise<Loaded<Blocks>>,
   changed: () => void,
   unusable: (name: keyof Facts) => Promise<string>,
 ): Shelf {
@@ -72,7 +72,7 @@ export function createShelf(
     load: async (names) => {
       await Promise.all(names.map((name) => fetchOnce(name, async () => ({ [name]: await read(name) }))));
     },
-    loadBlocks: () => fetchOnce("blocks", async () => ({ blocks: await readBlocks() })),
+    loadBlocks: () => fetchOnce("blocks", async () => ({ blocks: await fetchBlocks() })),
   };
 }
 

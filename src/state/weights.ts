@@ -5,7 +5,10 @@ import type { Change, Choices } from "./choices.ts";
 export const usualWeights: Weights = { stability: 1 };
 
 const heaviest = 10;
-/** The order of the components in links; a missing component does not compile. */
+/**
+ * The order of the components in links, that of the page (`src/model/score/score.ts`); a missing component does not
+ * compile.
+ */
 const order: Readonly<Record<Component, true>> = {
   stability: true,
   voice: true,

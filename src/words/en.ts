@@ -82,7 +82,7 @@ export const en = {
     change: "Change of share, in percentage points",
   } satisfies Record<SortColumn, string>,
   /** A country's share and risk in one: `36.7 at risk 53`. */
-  shareAtRisk: (share: string, risk: string) => `${share} at risk ${risk}`,
+  shareWithRisk: (share: string, risk: string) => `${share} at risk ${risk}`,
   labelUnits: {
     share: (text: string) => `${text} %`,
     electricity: (text: string) => `${text} ¢`,

@@ -5,7 +5,7 @@ const here: Reader = async (name) => ({ state: "ready", value: { name } as never
 const noBlocks = async () => ({ state: "waiting" }) as const;
 const unusable = async (name: string) => `${name} cannot be shown`;
 
-describe("createShelf(read, readBlocks, changed, unusable)", () => {
+describe("createShelf(read, fetchBlocks, changed, unusable)", () => {
   it("tells of each file once, and asks for none twice", async () => {
     let [asked, told] = [0, 0];
     const read: Reader = (name) => {

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { components } from "../../src/model/score/score.ts";
 import { startChoices } from "../../src/state/start.ts";
 import { printWeights, readWeights, usualWeights, weigh, weighAsUsual } from "../../src/state/weights.ts";
 
@@ -7,6 +8,12 @@ const start = startChoices(Date.UTC(2026, 8, 30));
 it("two weights are written in fixed order, whatever order they were chosen in", () => {
   expect(printWeights({ legal: 1, stability: 2 })).toBe("stability.2,legal.1");
   expect(readWeights("stability.2,legal.1")).toEqual({ weights: { stability: 2, legal: 1 } });
+});
+
+it("all ten weights are written in the order in which the page lists them, from stability to legal", () => {
+  const weights = Object.fromEntries(components.map((one) => [one, 1]));
+  expect(printWeights(weights)).toBe(components.map((one) => `${one}.1`).join(","));
+  expect(printWeights(weights)).toMatch(/^stability\.1,(\w+\.1,){8}legal\.1$/);
 });
 
 it("a weight of zero is not written, and nothing at all is a word", () => {

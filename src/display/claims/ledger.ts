@@ -85,14 +85,14 @@ function verdictView({ finding, hours, measured, level }: Verdict, claim: Claim,
     finding: words.findings[finding],
     glyph: words.glyphs[finding],
     tone: finding.replaceAll(" ", "-"),
-    measured: measured === null ? levelWords(length, level, numbers) : lossWords(length, measured, claim, numbers),
+    measured: measured === null ? levelWords(length, level, numbers) : measuredWords(length, measured, claim, numbers),
     reason,
     after: length,
     own: claim.window === null || (measured ?? level ?? null) === null ? "" : length,
   };
 }
 
-const lossWords = (length: string, measured: NetLoss, claim: Claim, numbers: ClaimsContext["numbers"]): string =>
+const measuredWords = (length: string, measured: NetLoss, claim: Claim, numbers: ClaimsContext["numbers"]): string =>
   words.reasons.window(
     length,
     measured.blocks,

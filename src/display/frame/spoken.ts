@@ -24,7 +24,8 @@ export function spokenOf(
       const { text, title } = cells.find((cell) => cell.column === column) ?? { text: "", title: words.unknown };
       return title === words.unknown ? title : text;
     };
-    const value = layer === "bivariate" ? words.shareAtRisk(textOf("share"), textOf("risk")) : textOf(columnOf(layer));
+    const value =
+      layer === "bivariate" ? words.shareWithRisk(textOf("share"), textOf("risk")) : textOf(columnOf(layer));
     return `${name} ${value}`;
   });
   const list = rows.length === 0 ? "" : ` ${words.layers[layer]}: ${rows.join(", ")}.`;

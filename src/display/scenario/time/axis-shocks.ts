@@ -43,7 +43,7 @@ export function shockMarks(
     at: shock.start,
     name: words.shock(form.kinds[shock.kind], whoWords(shock, { locale, nameOf })),
     when: whenWords(shock, locale),
-    lines: [{ text: lossWords(shock), by: words.by, url: null }],
+    lines: [{ text: shockLine(shock), by: words.by, url: null }],
     more: "",
     rest: [],
     side: left < boxWidth / 3 ? "start" : left > (boxWidth * 2) / 3 ? "end" : "middle",
@@ -60,7 +60,7 @@ function whenWords(shock: Shock, locale: string): string {
   return to === null ? words.forGood(from) : words.until(from, dateText(to, "dayHour", locale));
 }
 
-function lossWords({ loss, rampHours, move }: Shock): string {
+function shockLine({ loss, rampHours, move }: Shock): string {
   const ramp = rampHours === 0 ? "" : words.ramp(plainNumber(rampHours));
   return words.loss(plainNumber(loss), ramp) + (move === null ? "" : words.moves(plainNumber(move.part)));
 }

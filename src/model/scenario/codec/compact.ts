@@ -1,8 +1,7 @@
 import { HOUR, parseTime } from "../../../kit/time.ts";
 import { limits } from "../question/scenario.ts";
+import { kindOfLetter } from "./kind-letters.ts";
 import { type Bounds, readScenarioValue, type ScenarioReading } from "./read.ts";
-
-const kinds: Readonly<Record<string, string>> = { i: "internet", p: "power", b: "ban", o: "own" };
 
 /** A scenario from the one word of a link: unfolded into the file's form and checked by the same rules. */
 export function readCompact(word: string, bounds: Bounds): ScenarioReading {
@@ -19,7 +18,7 @@ export function readCompact(word: string, bounds: Bounds): ScenarioReading {
   return readScenarioValue(value, bounds);
 }
 
-/** The parts to unfold: one more than allowed, so that `readScenario` reports too many. */
+/** The parts to unfold: one more than allowed, so that `readScenarioValue` reports too many. */
 const few = (parts: readonly string[], most: number): readonly string[] => parts.slice(0, most + 1);
 
 function shockOf(text: string, begins: number) {
@@ -28,7 +27,7 @@ function shockOf(text: string, begins: number) {
   const start = begins + Number(from) * HOUR;
   return {
     name: unescaped(name),
-    kind: kinds[kind] ?? kind,
+    kind: kindOfLetter(kind),
     target: targetOf(target),
     loss: numberOf(loss),
     start: printed(start),
@@ -67,7 +66,7 @@ function moveOf(text: string): unknown {
   };
 }
 
-/** The number that a text writes, or the text itself, which `readScenario` then refuses by its field. */
+/** The number that a text writes, or the text itself, which `readScenarioValue` then refuses by its field. */
 function numberOf(text: string): number | string {
   const number = /^-?\d+(\.\d+)?(e-?\d+)?$/.test(text) ? Number(text) : Number.NaN;
   return Number.isFinite(number) ? number : text;

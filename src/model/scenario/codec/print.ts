@@ -1,10 +1,11 @@
 import { HOUR } from "../../../kit/time.ts";
 import type { Move, Return, Scenario, Shock, Target } from "../question/scenario.ts";
+import { kindLetters } from "./kind-letters.ts";
 
 /** The last moment that a Date can hold, in September of the year 275760. */
 const lastMoment = 8.64e15;
 
-/** A moment as a file writes it; empty for one that a Date cannot hold, which `readScenario` then refuses. */
+/** A moment as a file writes it; empty for one that a Date cannot hold, which `readScenarioValue` then refuses. */
 const hour = (at: number): string => (Math.abs(at) <= lastMoment ? `${new Date(at).toISOString().slice(0, 16)}Z` : "");
 
 /** A scenario in its file's form, with times as text: what `readScenarioValue` reads back as the same. */
@@ -31,8 +32,6 @@ function shockOf({ name, kind, target, loss, start, end, rampHours, back, move }
   };
 }
 
-const letters = { internet: "i", power: "p", ban: "b", own: "o" } as const;
-
 /**
  * A scenario as one word of a link: `1~name~start~fees~seed~shock~shock`, where `!` separates the fields of a shock and
  * times are hours from the start. It uses only letters, digits and `-_.~!,:$`, which need no escaping in a link.
@@ -46,7 +45,7 @@ function compactShock(shock: Shock, start: number): string {
   const from = (shock.start - start) / HOUR;
   const lasts = shock.end === null ? "" : (shock.end - shock.start) / HOUR;
   return [
-    letters[shock.kind],
+    kindLetters[shock.kind],
     compactTarget(shock.target),
     shock.loss,
     from,

@@ -1,7 +1,15 @@
 import type { Moment, PlaceCode } from "../../../facts/types.ts";
 import { jsonLinesOf } from "../../../kit/json/json-lines.ts";
 import { HOUR } from "../../../kit/time.ts";
-import { limits, type Move, type Return, type Scenario, type Shock, type Target } from "../question/scenario.ts";
+import {
+  limits,
+  type Move,
+  type Return,
+  type Scenario,
+  type Shock,
+  shockKinds,
+  type Target,
+} from "../question/scenario.ts";
 import * as check from "./checks.ts";
 import { notJson, type ScenarioProblem, tooDeep } from "./problems.ts";
 
@@ -119,8 +127,6 @@ function scenarioOf(notes: check.Notes, value: unknown, bounds: Bounds): Scenari
   };
 }
 
-const kinds = ["internet", "power", "ban", "own"] as const;
-
 function shockOf(notes: check.Notes, field: string, value: unknown, bounds: Bounds): Shock | null {
   const names = ["name?", "kind", "target", "loss", "start", "end", "rampHours", "return", "move?"];
   const fields = check.objectOf(notes, field, value, names);
@@ -141,7 +147,7 @@ function shockOf(notes: check.Notes, field: string, value: unknown, bounds: Boun
   if (move !== null) checkDestinations(notes, at("move.to"), target, move);
   return {
     name: check.nameOf(notes, at("name"), fields["name"]),
-    kind: check.oneOf(notes, at("kind"), fields["kind"], kinds),
+    kind: check.oneOf(notes, at("kind"), fields["kind"], shockKinds),
     target,
     loss: check.numberOf(notes, at("loss"), fields["loss"], 0, 100),
     start,

@@ -1,7 +1,9 @@
 import type { Moment, PlaceCode } from "../../../facts/types.ts";
 
-/** The kind of a shock: a cut of the internet, a cut of power, a ban, or a shock of the visitor's own. */
-export type ShockKind = "internet" | "power" | "ban" | "own";
+/** The kinds of shocks: a cut of the internet, a cut of power, a ban, or a shock of the visitor's own. */
+export const shockKinds = ["internet", "power", "ban", "own"] as const;
+/** The kind of a shock. */
+export type ShockKind = (typeof shockKinds)[number];
 
 /**
  * The part of the network that a shock hits: named places, countries with at least a certain risk, the `count` riskiest

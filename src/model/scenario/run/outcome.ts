@@ -116,9 +116,9 @@ export function outcomeOf(world: World, scenario: Scenario): Outcome {
     income: incomeOf(world, scenario, course, steady),
     shares,
     concentration: {
-      before: concentrationOf(shares, 0) ?? 0,
-      worst: concentrationOf(shares, 1),
-      after: concentrationOf(shares, 2),
+      before: indexAt(shares, 0) ?? 0,
+      worst: indexAt(shares, 1),
+      after: indexAt(shares, 2),
     },
     hoursToSee: hoursUntilSeen({ ...course, before: world.hashrate }, firstShock, Math.min(horizon, 120 * day) / 3600),
   };
@@ -230,7 +230,7 @@ function shareRows(world: World, plan: Plan, seconds: readonly [number, number])
   }));
 }
 
-function concentrationOf(rows: readonly ShareRow[], when: 0 | 1 | 2): number | null {
+function indexAt(rows: readonly ShareRow[], when: 0 | 1 | 2): number | null {
   if (rows.every(({ share }) => share[when] === 0)) return null;
   return herfindahl(rows.filter(({ place }) => place !== unnamed).map(({ share }) => share[when]));
 }

@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { jsonLinesOf } from "../../../../src/kit/json/json-lines.ts";
 import { HOUR } from "../../../../src/kit/time.ts";
 import { readCompact } from "../../../../src/model/scenario/codec/compact.ts";
+import { kindLetters, kindOfLetter } from "../../../../src/model/scenario/codec/kind-letters.ts";
 import { printCompact, printScenario } from "../../../../src/model/scenario/codec/print.ts";
 import { type Bounds, readScenario } from "../../../../src/model/scenario/codec/read.ts";
 import { presetIds, presetScenario } from "../../../../src/model/scenario/question/presets.ts";
-import type { Scenario, Shock } from "../../../../src/model/scenario/question/scenario.ts";
+import { type Scenario, type Shock, shockKinds } from "../../../../src/model/scenario/question/scenario.ts";
 import { scenario, shock, start } from "../small-world.ts";
 
 const known = new Set(["KAZ", "CHN", "USA", "RUS", "CN-SC"]);
@@ -34,7 +35,7 @@ const file = (changes: object = {}, whole: object = {}): string => {
 const anyShock: fc.Arbitrary<Shock> = fc
   .record({
     name: fc.string({ maxLength: 20 }).map((name) => name.replace(/[<>]/g, "")),
-    kind: fc.constantFrom("internet", "power", "ban", "own"),
+    kind: fc.constantFrom(...shockKinds),
     target: fc.oneof(
       fc.constant({ by: "everyone" } as const),
       fc.record({ by: fc.constant("risk" as const), from: fc.integer({ min: 0, max: 100 }) }),
@@ -89,6 +90,11 @@ describe("the door", () => {
         expect(readCompact(word, bounds)).toEqual({ ok: true, scenario: asked });
       }),
     );
+  });
+
+  it("reads the letters i, p, b and o of a link as the four kinds, and no other letter", () => {
+    expect(shockKinds.map((kind) => kindLetters[kind])).toEqual(["i", "p", "b", "o"]);
+    expect(["i", "p", "b", "o", "x"].map(kindOfLetter)).toEqual([...shockKinds, "x"]);
   });
 
   it("lets every preset through", () => {
