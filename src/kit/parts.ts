@@ -83,7 +83,7 @@ export function fetchPart<Part>(load: () => Promise<Part>, files: readonly strin
   }
   const fetched = coming.get(part) ?? fetchAll(part, scripts, styles).finally(() => coming.delete(part));
   coming.set(part, fetched);
-  // Every caller has its own `load`, from which the build has removed what that caller does not use.
+  // Each caller imports by its own `load`: the build has removed from it the exports that this caller does not use.
   return fetched.then(() => importPart(load, part));
 }
 

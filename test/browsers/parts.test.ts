@@ -51,7 +51,7 @@ const parts: readonly {
     what: "the hours beside the chain",
     query: kazakhstan,
     broken: /assets\/Hours-[^/]*\.js/,
-    come: async ({ hand }) => (await hand.ask(() => document.querySelectorAll(".hours > *").length)) > 3,
+    come: async ({ hand }) => (await hand.ask(() => document.querySelectorAll(".claims-part > *").length)) > 3,
   },
   {
     what: "a script under every one of them",

@@ -12,7 +12,10 @@ const said = v.pipe(
   v.strictObject({
     /** The words as the story has them. */
     words: short(80),
-    /** A reference; the words are true while each number that it prints lies in `from` to `to`, or it prints `is`. */
+    /**
+     * A reference to a fact. The words are true while every number that it prints is between `from` and `to`, or while it
+     * prints `is`.
+     */
     fact: v.optional(v.string()),
     from: v.optional(bound),
     to: v.optional(bound),

@@ -183,7 +183,7 @@ function riskFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Number
   const bounds = bounded ? words.bounds(numbers.whole(risk.low ?? 0), numbers.whole(risk.high ?? 0)) : "";
   const later = frame.choices.known === "then" ? undefined : ready(facts.context)?.wgi2025[code]?.at(-1);
   const revised = later === undefined ? "" : words.wgi2025(String(later[0]), fixed(later[1], 2));
-  // The newest figures of V-Dem and GPR, with which it compares, were not known then.
+  // The words on disagreement compare the newest figures of V-Dem and GPR, which were not known then.
   const others = frame.choices.known === "then" ? "" : disagreementWords(risk?.risk ?? null, facts, code, numbers);
   const then = frame.choices.known === "then" ? words.thenRisk : "";
   const extra = [bounds, revised, others, then].filter((part) => part !== "").join(" · ");
@@ -224,5 +224,8 @@ function carbonFigure(frame: Frame, grid: ReturnType<typeof gridOf>, numbers: Nu
   return figure("carbon", carbon, grid, grid?.source ?? null, null, catalogue, usualDate(frame).join(""));
 }
 
-/** One edition of each of these series is held, so with known then a period appears on the usual day of publication. */
+/**
+ * The note, with known then, that a figure appears from the usual day of its publication: of these series the data have
+ * one edition, without days.
+ */
 const usualDate = ({ choices }: Frame): readonly string[] => (choices.known === "then" ? [words.usualDate] : []);

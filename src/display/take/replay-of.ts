@@ -3,9 +3,9 @@ import type { Choices } from "../../state/choices.ts";
 import { presetOf } from "../../state/start.ts";
 
 /**
- * The replay whose own view the choices show, at any of its moments: they have the link of the replay but for moment,
- * speed and version of the figures. Null for any other view. `link` makes the link of choices, `start` are those of a new
- * visitor.
+ * The replay whose view the choices show, at any of its moments: their link differs from that of the replay at most in
+ * the moment, the speed, the open item and the version of the figures. Null for any other view. `link` makes the link of
+ * choices; `start` are the choices of a new visitor.
  */
 export function replayOf(choices: Choices, start: Choices, link: (choices: Choices) => string): Replay | null {
   const own = (replay: Replay) => {

@@ -33,9 +33,12 @@ interface LandRaster extends Cells {
   readonly hasMark: HasMark;
 }
 
-/** The most CSS pixels of a cell. */
+/** The longest side of a cell on the screen, CSS pixels. */
 const coarsest = 2;
-/** The side of a cell, box units: below `least` only the part on the screen has cells, and no cell is larger than `most`. */
+/**
+ * The side of a cell, box units. No cell is larger than `most`; where cells would be smaller than `least`, only the part
+ * on the screen has cells.
+ */
 const cells = { least: 1, most: 8 } as const;
 
 /** The land of a picture, read once. */
@@ -49,7 +52,7 @@ interface Drawn {
 /** Where land lies on the screen, by cells: one that an edge touches counts as neither land nor sea. */
 export const landsOn = (lands: Lands, placing: Placing): HoldsOnly => holdsOf(lands)(placing);
 
-/** For each picture its last answer: a step of time asks for the same land in the same place. */
+/** Remembers the last answer for each picture, because a step of time asks for the same land in the same place. */
 const holdsOf = rememberingFor((lands: Lands) => {
   const drawn = read(lands);
   return rememberingLast(
@@ -101,7 +104,7 @@ function read(lands: Lands): Drawn {
   };
 }
 
-/** The largest quarter of a box unit that is at most `most`: a window that changes little keeps its raster. */
+/** The largest multiple of 0.25 box units up to `most`; in steps, so that a small change of the window keeps the raster. */
 const stepOfCell = (most: number): number => Math.floor(4 * most) / 4;
 
 const rasterOf = (shapes: readonly Outline[], part: Cells): LandRaster => ({

@@ -91,7 +91,7 @@ function filled(
   };
 }
 
-/** The dotted edge of a band of an age class; nothing where it is of the moment. */
+/** The dotted edge of a place in a band, by the class of its figure's age; nothing where the figure is of the moment. */
 export const heldStroke = (
   { theme, ramp, unit }: Pick<PictureLook, "theme" | "ramp" | "unit">,
   band: number,

@@ -18,7 +18,10 @@ export interface Precedent {
   readonly distinguishable: boolean;
   /** Loss in % of the lowest 24 h in the fortnight from the start; null while that fortnight is not over. */
   readonly lowest: number | null;
-  /** Part, 0 to 1, of all fortnights hours by then whose lowest 24 h is at least as low; null with `lowest`. */
+  /**
+   * The part, 0 to 1, of the hours up to then at which a fortnight begins whose lowest 24 h is as low or lower; null
+   * where `lowest` is null.
+   */
   readonly asLow: number | null;
   /**
    * Days from the start to the end of the first 7-day window whose hashrate does not differ significantly from the

@@ -103,8 +103,9 @@ function names(target: Target, place: PlaceCode, risk: number): boolean {
 }
 
 /**
- * The countries among `places` without a share that would be among the riskiest that a shock hits, were those not ranked
- * among countries with a share alone: riskier than one of them, or of a known risk where fewer are ranked than asked.
+ * The countries among `places` that a shock on the riskiest countries leaves out only because they have no share:
+ * countries with a share alone are ranked. Each is riskier than one that the shock hits, or has a known risk while fewer
+ * countries are ranked than the shock asks for.
  */
 export function unrankedOf({ plan, scenario, world }: Outcome, places: readonly PlaceCode[]): readonly PlaceCode[] {
   const riskOf = (place: PlaceCode) => world.risks.get(place)?.risk ?? -1;

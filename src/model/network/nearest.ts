@@ -9,8 +9,8 @@ export interface NamedBlock {
 }
 
 /**
- * The most places between a block's position in the chain and its position by header time, by which a binary search may
- * miss it. Header times run back by at most two hours, about a dozen blocks.
+ * How many blocks before and after the place that a binary search finds are read too. Header times are not in order: they
+ * run back by at most two hours, about a dozen blocks, so that the search may miss a block by that many.
  */
 const disorder = 60;
 

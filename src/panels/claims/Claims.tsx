@@ -59,7 +59,7 @@ export function ClaimList(props: {
           </li>
         ))}
       </ul>
-      {note === "" ? null : <p class="hours-legend">{note}</p>}
+      {note === "" ? null : <p class="claims-note">{note}</p>}
     </div>
   );
 }

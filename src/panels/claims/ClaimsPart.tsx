@@ -28,10 +28,10 @@ export default function Claims() {
   // While it is open to be read, the reading view has its name.
   const name = frame.choices.readingView === "ledger" ? undefined : words.title;
   return (
-    <section class="hours" aria-label={name}>
+    <section class="claims-part" aria-label={name}>
       <p class="quiet">{view.about}</p>
       {view.note === "" ? null : (
-        <p class="hours-note" role="status">
+        <p class="claims-state" role="status">
           {view.note}
         </p>
       )}

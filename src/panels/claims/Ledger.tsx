@@ -8,7 +8,7 @@ type Act = { act(change: Change): void };
 
 /** Claims as dots and ranges on one axis, the measured intervals under them, and a verdict for each window. */
 export function LedgerPart({ ledger, act }: Act & { readonly ledger: Ledger }) {
-  if (ledger.groups.length === 0) return ledger.none === "" ? null : <p class="hours-note">{ledger.none}</p>;
+  if (ledger.groups.length === 0) return ledger.none === "" ? null : <p class="claims-state">{ledger.none}</p>;
   return (
     <div class="ledger">
       <h3>{ledger.title}</h3>
@@ -25,8 +25,8 @@ export function LedgerPart({ ledger, act }: Act & { readonly ledger: Ledger }) {
           </ol>
         </section>
       ))}
-      <p class="hours-legend">{words.ledger.legend}</p>
-      <p class="hours-legend">
+      <p class="claims-note">{words.ledger.legend}</p>
+      <p class="claims-note">
         {(["cannot be told", "compatible", "not compatible", "another quantity"] as const).map((finding) => (
           <span key={finding} class="ledger-key">
             {words.glyphs[finding]} {words.findings[finding]}

@@ -51,7 +51,7 @@ export function LensPart({ lens, luck, act }: Props) {
           </tr>
         </tbody>
       </table>
-      <p class="hours-legend">{lens.basis}</p>
+      <p class="claims-note">{lens.basis}</p>
       {luck.length === 0 ? null : (
         <>
           <h3>{words.luck.title}</h3>
@@ -62,7 +62,7 @@ export function LensPart({ lens, luck, act }: Props) {
               </li>
             ))}
           </ul>
-          <p class="hours-legend">{words.luck.note}</p>
+          <p class="claims-note">{words.luck.note}</p>
         </>
       )}
     </div>

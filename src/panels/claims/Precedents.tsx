@@ -38,7 +38,7 @@ export default function Precedents() {
   }, [shown]);
   if (view === null) {
     return (
-      <p class="hours-note" role="status">
+      <p class="claims-state" role="status">
         {blocks.state === "failed" ? words.failed(blocks.reason) : words.waiting}
       </p>
     );
@@ -65,9 +65,9 @@ function Shocks({ view }: { readonly view: PrecedentsView }) {
           </li>
         ))}
       </ul>
-      <p class="hours-legend">{words.precedents.curveNote}</p>
+      <p class="claims-note">{words.precedents.curveNote}</p>
       <Table rows={view.rows} />
-      <p class="hours-legend">
+      <p class="claims-note">
         {view.lowest} {view.whole}
       </p>
       <LensOfYears />

@@ -12,8 +12,8 @@ export function PricePart({ view }: { readonly view: PriceView | null }) {
         {view.now === null ? null : <path class="price-now" d={`M${view.now} 0V24`} />}
         <path class="price-line" d={view.path} />
       </svg>
-      <p class="hours-legend">{view.caption}</p>
-      <p class="hours-legend">{words.price.note}</p>
+      <p class="claims-note">{view.caption}</p>
+      <p class="claims-note">{words.price.note}</p>
       <ul class="causes">
         {view.causes.map(({ text, by, url }) => (
           <li key={text + by}>

@@ -54,7 +54,7 @@ export function StatedList({ title, note, rows, folded = false, act }: Props) {
       <summary>
         {title} <span class="quiet">{rows.length}</span>
       </summary>
-      <p class="hours-legend">{note}</p>
+      <p class="claims-note">{note}</p>
       {list}
     </details>
   );

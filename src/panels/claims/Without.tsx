@@ -48,7 +48,7 @@ export function WithoutPart({ view, outlook, drawn, act }: Props) {
               ))}
             </tbody>
           </table>
-          <p class="hours-legend">{view.range}</p>
+          <p class="claims-note">{view.range}</p>
         </>
       )}
       {outlook === null ? null : (
@@ -78,7 +78,7 @@ function Difficulty({ chart, drawn, act }: Pick<Props, "drawn" | "act"> & { read
         {drawn ? <rect class="difficulty-without" {...band} fill="url(#modelled)" /> : null}
         <path class="difficulty-line" d={chart.path} />
       </svg>
-      <p class="hours-legend">{words.without.chartNote(chart.begin !== null)}</p>
+      <p class="claims-note">{words.without.chartNote(chart.begin !== null)}</p>
     </>
   );
 }

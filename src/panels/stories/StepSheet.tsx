@@ -83,7 +83,7 @@ function Handle({ isTall, choose }: HandleProps) {
       class="source-link story-handle"
       aria-expanded={isTall}
       onClick={({ detail }) => {
-        // The press that ends a pull is no press of its own; one by the keyboard has no count.
+        // A browser sends a click after a pull too; that click changes nothing. A click by the keyboard has a detail of 0.
         if (detail === 0 || Math.abs(pull.current.by) < farEnough) choose(!isTall);
       }}
       onPointerDown={({ clientY }) => {

@@ -3,8 +3,8 @@ import { firstLetters } from "../../kit/letters/first.ts";
 import { rememberingFetch } from "../../kit/remember.ts";
 
 /**
- * A file of SVG with the page's own letters in it, for pictures that the browser draws: an image has none of the page's
- * letters, and the letters of the system are others on every machine. The same file where the letters do not come.
+ * A file of SVG with the page's fonts inside. An image cannot use the fonts of the page around it, and system fonts differ
+ * from machine to machine. Resolves to the file as it was where the fonts do not come.
  */
 export async function lettered(svg: string): Promise<string> {
   const styles = await faces("first").catch(() => "");

@@ -29,7 +29,7 @@ export async function imageOf(svg: string): Promise<HTMLImageElement> {
   return image;
 }
 
-/** A picture as it will be drawn, as an address: in the page's letters. */
+/** The address of a picture with the page's fonts inside, as the PNG and the films draw it. */
 export const previewOf = async (svg: string): Promise<string> => svgAddress(await lettered(svg));
 
 /** A file of SVG as an address: the page's policy admits pictures from data, and none from blobs. */

@@ -27,7 +27,7 @@ const placeOf = ({ shape }: EventMark): Props["shapes"] => {
 /** The height of a mark's place, and the width of a point's place, px: the size of the largest mark. */
 const placeSize = 14;
 
-/** The size of a mark's place. A point's is as wide as high, around the point, since one without width is not drawn. */
+/** The size of a mark's place. A point has no width, so its place is a square around it; else it would not be drawn. */
 const sizeOf = ({ shape, width }: EventMark) =>
   shape === "bar" || shape === "span"
     ? { width, height: placeSize }

@@ -45,7 +45,7 @@ export function TimeAxis() {
   const scene = scenes.part?.axisScene(page);
   const [touched, setTouched] = useState(false);
   useEffect(() => wholeAxisAsked.subscribe(setTouched), []);
-  const { part, reason } = useFine(touched || choices.openItem !== null || stepOf(choices.span) !== "month");
+  const { part, reason } = useCloseUp(touched || choices.openItem !== null || stepOf(choices.span) !== "month");
   if (scene) return <Axis {...scene} item={null} part={null} touch={() => {}} />;
   const axis = axisShown(page, part?.room ?? null);
   const lost = reason ?? scenes.reason ?? (isModelMissing(page) ? page.modelLost : null);
@@ -67,7 +67,7 @@ export function TimeCaption() {
   return <Caption view={captionShown(usePage())} />;
 }
 
-interface FinePart {
+interface CloseUpPart {
   readonly panels: CloseUpPanels;
   readonly room: CloseUpRoom;
 }
@@ -76,7 +76,7 @@ interface FinePart {
 const phone = "(max-width: 43.74em), (max-height: 37.49em), (max-width: 68.74em) and (orientation: portrait)";
 
 /** The close-up, fetched when it is first wanted, with the file of claims. */
-function useFine(wanted: boolean): Fetched<FinePart> {
+function useCloseUp(wanted: boolean): Fetched<CloseUpPart> {
   const fetched = useStubborn(loadCloseUp, wanted);
   const [narrow, setNarrow] = useState(false);
   useFile("claims", wanted);

@@ -46,7 +46,7 @@ export const legends = {
   publishedOn: (day: string) => `published ${day}`,
   undated: "printed without a day",
   someOlder: (usual: string, oldest: string) => `${usual}, some ${oldest}`,
-  /** We hold one edition of the WGI; with known then it was published after the moment. */
+  /** The data have one edition of the WGI, of 2024. With known then it is later than the moment, and the sentence says so. */
   riskBasis: (year: string, known: "now" | "then") =>
     `WGI political stability ${year}, ${known === "now" ? "2024" : "a later"} edition`,
   usualDate: ", from its usual date",

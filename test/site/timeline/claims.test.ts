@@ -186,7 +186,7 @@ describe("a damaged block file", () => {
         prepare: (context) => context.route("**/blocks.*.bin", (route) => route.fulfill({ status, body })),
         expects: status === 404 ? [/^console error: .*404.*blocks/] : [],
       });
-      await expect.poll(() => page.locator(".hours-note").textContent()).toContain(reason);
+      await expect.poll(() => page.locator(".claims-state").textContent()).toContain(reason);
       await expect.poll(() => page.locator(".ledger-rows li").count()).toBe(17);
       await expect.poll(() => page.locator(".axis-note").first().textContent()).toContain("daily means");
       await expect.poll(() => page.locator(".chart .line").first().getAttribute("d")).toMatch(/^M.*L/);

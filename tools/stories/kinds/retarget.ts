@@ -65,7 +65,10 @@ export const retarget: Kind = (reference, { network, blocks }) => {
   };
 };
 
-/** The time of the last change before one that cut as much or more; throws where a later one cut as much. */
+/**
+ * The time of the last retarget before a retarget that cut the difficulty by as much or more; throws where a later one
+ * did too.
+ */
 function largestAfter(
   changes: readonly { readonly time: Moment; readonly change: number | null }[],
   { time, size }: { readonly time: Moment; readonly size: number },

@@ -21,7 +21,10 @@ export function sourceLine(facts: Facts, used: readonly Used[], { locale }: Word
   return all === "" ? "" : words.sources(all);
 }
 
-/** The sources without licences, and with the press counted, for a picture with little room: by themselves those of a view's picture. */
+/**
+ * The sources without licences, the press as a count, for a picture with little room. Without `used` they are the sources
+ * of the view's picture.
+ */
 export function shortSourceLine(
   { facts, frame, words: { locale } }: Pick<Shown, "facts" | "frame" | "words">,
   used: readonly Used[] = pictureSources(facts, frame),

@@ -83,7 +83,7 @@ function dayRows(facts: Facts, network: NetworkFacts, choices: Choices): readonl
   for (let day = first; day <= last; day++) {
     const from = network.start + day * DAY;
     const [rate, price] = [network.hashrate[day] ?? null, network.price[day] ?? null];
-    // A day of which with known then only a part has passed has no mean yet.
+    // With known then the last day may not be over; then it has no mean yet.
     if (from + DAY > until + 1000) break;
     const stands = network.basis[day] === "m" ? chain : reported;
     if (rate !== null) rows.push(row(words.quantities.hashrate, "", from, from + DAY, alone(rate), stands));

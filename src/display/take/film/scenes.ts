@@ -6,7 +6,10 @@ import type { Choices } from "../../../state/choices.ts";
 import { replayShown } from "../../../state/replays.ts";
 import { snap, stepOf } from "../../../state/step.ts";
 
-/** Frames a second: GIF counts time in hundredths of a second, and every frame of it costs. */
+/**
+ * Frames a second. A GIF has fewer, because each of its frames takes many bytes; it counts time in hundredths of a second,
+ * in which a tenth of a second is exact.
+ */
 export const framesASecond: Readonly<Record<FilmFormat, number>> = { mp4: 25, webm: 25, gif: 10 };
 
 /** Seconds at the end of a film that show its sources. */
@@ -83,8 +86,8 @@ function withEnd(scenes: readonly Scene[], perSecond: number, cited: readonly St
 }
 
 /**
- * One view for each month of the scenes and each choice that decides the sources of its map; in a replay, whose arcs and
- * statements have sources of their own, one for each moment.
+ * The views whose sources the film names: one for each month of the scenes and each choice on which the sources of a map
+ * depend. In a replay, one for each moment, because its arcs and statements have sources of their own.
  */
 function viewsIn(scenes: readonly Scene[]): readonly Choices[] {
   const views = new Map<string, Choices>();
@@ -135,7 +138,10 @@ export function samplesOf(scenes: readonly Scene[]): readonly Scene[] {
 
 /** Bytes of a frame that repeats the one before. */
 const repeated = 60;
-/** The part of pictures that change as much as those a third of the film apart: at the start of a month, at an event. */
+/**
+ * The assumed part of the pictures that differ from the one before as much as pictures a third of the film apart do: those
+ * at the start of a month or at an event.
+ */
 const leaps = 0.15;
 
 /**

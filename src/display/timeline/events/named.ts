@@ -2,16 +2,16 @@ import { boxWidth } from "../scale.ts";
 import type { EventName } from "../types.ts";
 import { type Happening, type LaneId, laneIds } from "./happenings.ts";
 
-/** How many events have a mark and a name; all others are counted at the calendar. */
+/** The most events with a mark and a name on the axis; the calendar counts the others. */
 const mostNamed = 6;
 /** Letters of the longest name. */
 const longestName = 28;
-/** Units that a letter takes, and that stay free around a name: at least, on a desk, and on an axis of a phone's width. */
+/** The width of a letter and the least free width beside a name, units of the axis, in a wide window and in a narrow one. */
 const room = { desk: { letter: 10, gap: 16 }, phone: { letter: 24, gap: 36 } } as const;
 /** Pixels between a mark and its name. */
 const shift = 8;
 
-/** A thing in a lane, with its extent across the axis in units. */
+/** A happening in a lane, and where its mark begins and ends, units of the axis. */
 export interface Placed {
   readonly one: Pick<Happening, "id" | "name" | "weight" | "lane">;
   readonly left: number;
@@ -28,8 +28,8 @@ interface Taken {
 }
 
 /**
- * The weightiest happenings that have room for their name, six at most, each with it; the order is that of the weight,
- * and of time among equals. A happening that touches a weightier mark or name of its lane gets no name.
+ * The happenings that get a mark and a name, at most six, each with its name, in the order of their weight; of two equal
+ * ones the earlier is first. One whose mark or name would touch those of a weightier one in its lane gets neither.
  */
 export function namedOf<T extends Placed>(all: readonly T[]): ReadonlyMap<T, PlacedName> {
   const found = new Map<T, PlacedName>();

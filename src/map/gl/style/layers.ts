@@ -45,7 +45,7 @@ export function groundLayers({ theme, ramp, projection }: Look): LayerSpecificat
       type: "fill",
       source: "land",
       filter: ["has", "code"],
-      // Smooth edges would draw the pattern a second time along every border, and the land below has them already.
+      // Without antialiasing: it would draw the pattern a second time along every border. The land below has smooth edges.
       paint: { "fill-pattern": `hatch-${theme}`, "fill-opacity": hatching, "fill-antialias": false },
     },
     heldEdges(theme, ramp),

@@ -42,8 +42,9 @@ export function worstOf(course: Course, steady: Course, horizon: number): Worst 
   moments.forEach((second, index) => {
     const worst = at(course, second);
     const without = at(steady, second);
-    // Blocks may be slow at the start and recovering: that is no effect of the shock. Nor is the short time between two
-    // retargets that are due together.
+    // A long interval counts only where it is longer than without the shock: blocks may already be slow at the start.
+    // An interval that lasts less than `blink` does not count: it lies between the retargets of the two
+    // courses, which are due together.
     const lasts = (moments[index + 1] ?? Number.POSITIVE_INFINITY) - second;
     if (worst > longest && worst - without >= noticed && lasts >= blink) {
       longest = worst;

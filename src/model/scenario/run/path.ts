@@ -35,8 +35,8 @@ export interface PathEpoch {
 }
 
 /**
- * Work that `blocks` blocks of an epoch take, in blocks: the same number on average, a random draw for a run of the
- * fan.
+ * How much work it takes to find `blocks` blocks of an epoch, in units of a block's expected work: `blocks` itself without
+ * luck, a random draw in a run of the fan.
  */
 export type Luck = (blocks: number, epoch: number) => number;
 

@@ -41,7 +41,8 @@ export function PlaceNumber({ ask, answer, change, letters }: PlaceProps) {
           disabled={isShown}
           onInput={({ currentTarget }) => place(currentTarget.value)}
           onClick={({ currentTarget }) => place(currentTarget.value)}
-          // A finger on the handle, which stands in the middle at first, brings neither a click nor another value.
+          // A finger on the handle sends neither a click nor an input event. The handle starts in the middle, so that lifting
+          // the finger places that value.
           onPointerUp={({ currentTarget }) => place(currentTarget.value)}
         />
         <svg width={width ?? 320} height={line(isShown ? 48 : 24)} aria-hidden="true">

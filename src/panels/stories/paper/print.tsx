@@ -29,7 +29,7 @@ export async function printSheet(story: PublishedStory, { sheet, paper }: SheetS
 }
 
 async function printed(story: PublishedStory, { sheet, paper }: SheetStyle, page: Page): Promise<void> {
-  // A browser that does not say when it has printed leaves its earlier sheet in the page.
+  // A browser may send no `afterprint`; the sheet of the print before is then still in the page.
   for (const before of document.querySelectorAll(".sheet-place")) before.remove();
   await figuresCome(
     story.steps.map(({ link }) => page.view(link).layer),
