@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { linkWords } from "../src/state/link/link-words.ts";
 
 const recipes = readdirSync("docs/recipes").map((name) => `docs/recipes/${name}`);
 const decisions = readdirSync("docs/decisions").map((name) => `docs/decisions/${name}`);
@@ -82,6 +83,13 @@ describe("the papers", () => {
     const words = rows.flatMap(([, names = ""]) => names.split(", "));
     expect(words.length).toBeGreaterThan(60);
     expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+  });
+
+  it("docs/links.md has a row for each key of a link, and for no other but those that open a page in a frame and the version", () => {
+    const section = readFileSync("docs/links.md", "utf8").split("## Parameters")[1]?.split("\n## ")[0] ?? "";
+    const cells = [...section.matchAll(/^\| (`[^|]+`) +\|/gm)].map(([, cell = ""]) => cell);
+    const keys = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, key]) => key));
+    expect(keys.toSorted()).toEqual([...linkWords.keys(), "embed", "host", "v"].toSorted());
   });
 
   it("README links to every recipe", () => {
