@@ -37,6 +37,9 @@ export function printTime(time: number): string {
   return text.slice(17, 19) === "00" ? `${text.slice(0, 16)}Z` : `${text.slice(0, 19)}Z`;
 }
 
+/** The UTC day of a moment: `2021-04-09`. Throws for a moment that a Date cannot hold. */
+export const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
 /**
  * The same day and hour `months` later; a day that the month lacks becomes its last day (31 January + 1 → 28 February).
  */

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { addMonths, DAY, floorDay, floorHour, floorMonth, HOUR, parseTime, printTime } from "../../src/kit/time.ts";
+import {
+  addMonths,
+  DAY,
+  floorDay,
+  floorHour,
+  floorMonth,
+  HOUR,
+  isoDay,
+  parseTime,
+  printTime,
+} from "../../src/kit/time.ts";
 
 const noon = Date.UTC(2022, 0, 5, 12);
 
@@ -114,6 +124,13 @@ describe("printTime", () => {
     expect(printTime(Date.UTC(2022, 2, 9))).toBe("2022-03-09");
     expect(printTime(noon)).toBe("2022-01-05T12:00Z");
     expect(printTime(noon + 7000)).toBe("2022-01-05T12:00:07Z");
+  });
+});
+
+describe("isoDay", () => {
+  it("of the last and the first millisecond of a day in UTC is that day", () => {
+    expect(isoDay(Date.UTC(2022, 0, 6) - 1)).toBe("2022-01-05");
+    expect(isoDay(Date.UTC(2022, 0, 6))).toBe("2022-01-06");
   });
 });
 

@@ -1,4 +1,4 @@
-import { addMonths, DAY, parseTime } from "../../src/kit/time.ts";
+import { addMonths, DAY, isoDay, parseTime } from "../../src/kit/time.ts";
 
 /** A stretch of time in milliseconds; `to` is exclusive. */
 export interface Span {
@@ -46,11 +46,11 @@ function partSpan(year: number, kind: string, number: number): Span | null {
 export function lastDay(period: string): string {
   const span = spanOf(period);
   if (span === null) throw new Error(`not a period: ${period}`);
-  return new Date(span.to - 1).toISOString().slice(0, 10);
+  return isoDay(span.to - 1);
 }
 
 /** The day after a day, both `YYYY-MM-DD`. */
-export const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY).toISOString().slice(0, 10);
+export const dayAfter = (day: string): string => isoDay(Date.parse(day) + DAY);
 
 /** The day in an address, or the last day of its month: `…/2022/02/17/…`, `…/2023/08/…`; empty without one. */
 export function dayInAddress(address: string): string {

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { parseTime } from "../../src/kit/time.ts";
+import { isoDay, parseTime } from "../../src/kit/time.ts";
 import { changeOf, readDirectory, writeChange } from "./apply.ts";
 import { refuseUnsound } from "./checks/sound.ts";
 import { newerDay } from "./days.ts";
@@ -73,7 +73,7 @@ function optionsOf(series: Series, args: readonly string[], now: number) {
       published,
       ...options
     } = values as Record<string, unknown> & Values;
-    const today = new Date(now).toISOString().slice(0, 10);
+    const today = isoDay(now);
     if (
       published !== undefined &&
       (!/^\d{4}-\d\d-\d\d$/.test(published) || parseTime(published) === null || published > today)

@@ -1,4 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
+import { isoDay } from "../../src/kit/time.ts";
 import { Faults, Refused } from "./refused.ts";
 
 /**
@@ -99,7 +100,7 @@ export function dayIn(record: Record, column: string, faults: Faults, now: numbe
   const cell = record.cells[column] ?? "";
   const day = cell.slice(0, 10);
   const time = /^\d{4}-\d\d-\d\d($|[T ]\d\d:)/.test(cell) ? Date.parse(day) : Number.NaN;
-  if (!Number.isFinite(time) || new Date(time).toISOString().slice(0, 10) !== day)
+  if (!Number.isFinite(time) || isoDay(time) !== day)
     faults.add(record.row, column, `${record.cells[column] || "blank"} is not a date`);
   else if (time > now) faults.add(record.row, column, `${day} is in the future`);
   return day;

@@ -10,10 +10,10 @@ import "./notes.css";
 
 /** The presenter's second window: the notes of the shown slide, what comes next, and a clock. */
 function Notes({ channel }: { readonly channel: BroadcastChannel }) {
-  const [told, setTold] = useState<ToNotes | null>(null);
-  const say = (message: ToRoom) => channel.postMessage(message);
+  const [message, setMessage] = useState<ToNotes | null>(null);
+  const say = (asked: ToRoom) => channel.postMessage(asked);
   useEffect(() => {
-    channel.onmessage = ({ data }: MessageEvent<ToNotes>) => setTold(data);
+    channel.onmessage = ({ data }: MessageEvent<ToNotes>) => setMessage(data);
     say({ kind: "hello" });
     const press = (event: KeyboardEvent) => {
       const toward = towardOf(event.key);
@@ -26,8 +26,8 @@ function Notes({ channel }: { readonly channel: BroadcastChannel }) {
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);
   }, []);
-  if (told?.kind !== "slide") return <p class="notes-state">{told === null ? words.waiting : words.gone}</p>;
-  const { slide, story, moment } = told;
+  if (message?.kind !== "slide") return <p class="notes-state">{message === null ? words.waiting : words.gone}</p>;
+  const { slide, story, moment } = message;
   return (
     <>
       <header>

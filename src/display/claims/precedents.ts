@@ -23,6 +23,7 @@ import { type Numbers, numbersFor } from "../format/numbers.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
 import type { Chosen } from "../frame/shown.ts";
+import { tenths } from "../timeline/scale.ts";
 import { claimedAmount } from "./ledger.ts";
 
 /** One shock in the table. `sort` holds the value that each column sorts by; null sorts last. */
@@ -235,9 +236,7 @@ function curveOf(event: MiningEvent, points: readonly CurvePoint[], locale: stri
         ({ low }) => y(low),
         ({ high }) => y(high),
       ).digits(1)(points) ?? "",
-    level: tenth(y(100)),
-    begin: tenth(x(0)),
+    level: tenths(y(100)),
+    begin: tenths(x(0)),
   };
 }
-
-const tenth = (value: number): number => Math.round(value * 10) / 10;

@@ -1,9 +1,10 @@
 import { line, scaleLinear } from "d3";
-import { addMonths, DAY, floorDay } from "../../kit/time.ts";
+import { addMonths, DAY, floorDay, isoDay } from "../../kit/time.ts";
 import { claimsWords as words } from "../../words/claims.ts";
 import { dayWords } from "../format/dates.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
+import { tenths } from "../timeline/scale.ts";
 import type { ClaimsContext } from "./context.ts";
 import type { PriceView } from "./types.ts";
 
@@ -32,7 +33,7 @@ export function priceOf(context: ClaimsContext): PriceView | null {
   const now = ((choices.at - first) / DAY / (2 * reach)) * width;
   return {
     path: drawn(prices) ?? "",
-    now: now >= 0 && now <= width ? round(now) : null,
+    now: now >= 0 && now <= width ? tenths(now) : null,
     caption: words.price.caption(
       numbers.whole(low),
       numbers.whole(high),
@@ -64,7 +65,5 @@ const whole = (prices: readonly (number | null)[]): prices is readonly number[] 
 /** The day of a source's date; of a month `YYYY-MM`, its last day, since the source may have come out then. */
 function lastDayOf(date: string): string {
   if (date.length !== 7) return date;
-  return new Date(addMonths(Date.parse(date), 1) - DAY).toISOString().slice(0, 10);
+  return isoDay(addMonths(Date.parse(date), 1) - DAY);
 }
-
-const round = (value: number): number => Math.round(value * 10) / 10;

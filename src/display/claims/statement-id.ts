@@ -1,8 +1,9 @@
 import type { ConnectivityItem } from "../../facts/types.ts";
+import { isoDay } from "../../kit/time.ts";
 
 /** The id of a statement on connectivity, as links name it: `net-kz-2022-034-down`. */
 export const statementId = (item: ConnectivityItem): string =>
-  `net-${item.chronicle ?? `${new Date(item.from).toISOString().slice(0, 10)}-${slug(item.by)}`}-${item.state}`;
+  `net-${item.chronicle ?? `${isoDay(item.from)}-${slug(item.by)}`}-${item.state}`;
 
 const slug = (text: string): string =>
   text

@@ -8,6 +8,7 @@ import { claimsWords as words } from "../../words/claims.ts";
 import type { TextPart } from "../../words/headline.ts";
 import { dayWords } from "../format/dates.ts";
 import { fixed, signedPrinter } from "../format/numbers.ts";
+import { tenths } from "../timeline/scale.ts";
 import type { ClaimsContext } from "./context.ts";
 import type { DifficultyChart, WithoutView } from "./types.ts";
 
@@ -50,8 +51,9 @@ function chartOf(epoch: EndedEpoch, whole: number, { network, shock, choices }: 
   const without = withoutLoss(epoch, choices.askedLoss.loss, whole).difficulty;
   const levels = [...shown.map(({ difficulty }) => difficulty), without];
   const [low, high] = [Math.min(...levels), Math.max(...levels)];
-  const x = (time: number) => tenth(((time - begin) / (end + 3 * DAY - begin)) * box.width);
-  const y = (difficulty: number) => tenth(box.height - 4 - ((difficulty - low) / (high - low || 1)) * (box.height - 8));
+  const x = (time: number) => tenths(((time - begin) / (end + 3 * DAY - begin)) * box.width);
+  const y = (difficulty: number) =>
+    tenths(box.height - 4 - ((difficulty - low) / (high - low || 1)) * (box.height - 8));
   const after = epochs[at]?.difficulty ?? without;
   const steps = shown.map(({ time, difficulty }): [number, number] => [x(time), y(difficulty)]);
   const last: [number, number] = [x(end + 3 * DAY), y(shown.at(-1)?.difficulty ?? without)];
@@ -60,9 +62,9 @@ function chartOf(epoch: EndedEpoch, whole: number, { network, shock, choices }: 
     path: line().curve(curveStepAfter)([...steps, last]) ?? "",
     band: {
       x: left,
-      width: tenth(x(end) - left),
+      width: tenths(x(end) - left),
       y: Math.min(y(without), y(after)),
-      height: tenth(Math.abs(y(after) - y(without))),
+      height: tenths(Math.abs(y(after) - y(without))),
     },
     begin: shock === null || shock.start < begin ? null : x(shock.start),
     label: words.without.chart(fixed(after / 1e12, 2), fixed(without / 1e12, 2)),
@@ -70,8 +72,6 @@ function chartOf(epoch: EndedEpoch, whole: number, { network, shock, choices }: 
 }
 
 const box = { width: 100, height: 40 } as const;
-const tenth = (value: number): number => Math.round(value * 10) / 10;
-
 /** The change of difficulty expected at the next retarget, with its bounds, in a sentence; null without blocks. */
 export function outlookOf({ blocks, network, choices, locale, numbers }: ClaimsContext): readonly TextPart[] | null {
   const outlook = blocks && network ? outlookAt(blocks, network.epochs, choices.at) : null;

@@ -1,4 +1,5 @@
 import type { Moment, SourceId } from "../../facts/types.ts";
+import { isoDay } from "../../kit/time.ts";
 import { citeWords as words } from "../../words/take/cite.ts";
 import { publishedWords } from "../format/dates.ts";
 import { ready } from "../frame/reading.ts";
@@ -78,4 +79,4 @@ export function plainCitation(one: Citation, locale: string): string {
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const dayOf = (at: Moment | null): string => (at === null ? "" : new Date(at).toISOString().slice(0, 10));
+const dayOf = (at: Moment | null): string => (at === null ? "" : isoDay(at));

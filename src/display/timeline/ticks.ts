@@ -32,7 +32,8 @@ function countFor(span: Span): number {
   return days > 10 && days < 16 ? 14 : mostTicks;
 }
 
-function tickText(at: number, locale: string): string {
+/** The shortest label of a tick: its hour, its day, its month, or in January its year. */
+export function tickText(at: number, locale: string): string {
   const text = new Date(at).toISOString();
   if (text.slice(11, 16) !== "00:00") return dateText(at, "hour", locale);
   if (text.slice(8, 10) !== "01") return dateText(at, "dayMonth", locale);

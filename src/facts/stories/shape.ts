@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { isoDay } from "../../kit/time.ts";
 
 /**
  * The form of a story as a person writes it, in `data/stories/` and in a visitor's own file;
@@ -131,5 +132,5 @@ function isDate(text: string): boolean {
   if (!/^\d{4}-\d\d(-\d\d)?$/.test(text)) return false;
   const day = text.length === 7 ? `${text}-01` : text;
   const time = Date.parse(day);
-  return Number.isFinite(time) && new Date(time).toISOString().slice(0, 10) === day;
+  return Number.isFinite(time) && isoDay(time) === day;
 }

@@ -1,5 +1,6 @@
 import type { ClaimFacts, EventFacts, Facts, Loaded, MiningEvent, Moment, SourceFacts } from "../../facts/types.ts";
 import { rememberingPair } from "../../kit/remember.ts";
+import { isoDay } from "../../kit/time.ts";
 import { type Cut, cutter, isOut, knownOn, mapped } from "./cut.ts";
 import { claimsKnown, eventsKnown, knownFrom } from "./known-events.ts";
 
@@ -29,7 +30,7 @@ function pressOn(date: string): Moment {
   const after = new Date(day);
   if (date.length === 7) after.setUTCMonth(after.getUTCMonth() + 1);
   else after.setUTCFullYear(after.getUTCFullYear() + 1);
-  return knownOn(new Date(after.getTime() - 1).toISOString().slice(0, 10));
+  return knownOn(isoDay(after.getTime() - 1));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Span } from "../../kit/time.ts";
-import { addMonths, DAY, floorDay, parseTime, printTime, SECOND } from "../../kit/time.ts";
+import { addMonths, DAY, floorDay, isoDay, parseTime, printTime, SECOND } from "../../kit/time.ts";
 import { lossRange, nearestZoom, speedRange } from "../actions.ts";
 import type { Asked } from "../asked.ts";
 import {
@@ -113,9 +113,9 @@ export const linkWords: ReadonlyMap<string, LinkWord> = new Map(
 /** `2022-01-02..2022-01-15`; a span that ends one second before a day begins ends with the day before. */
 function printSpan({ from, to }: Span): string {
   const after = to + SECOND;
-  if (floorDay(after) === after) return `${printTime(from)}..${new Date(to).toISOString().slice(0, 10)}`;
+  if (floorDay(after) === after) return `${printTime(from)}..${isoDay(to)}`;
   // With its hour, because a day alone would be read as its end.
-  const end = floorDay(to) === to ? `${new Date(to).toISOString().slice(0, 10)}T00:00Z` : printTime(to);
+  const end = floorDay(to) === to ? `${isoDay(to)}T00:00Z` : printTime(to);
   return `${printTime(from)}..${end}`;
 }
 

@@ -1,3 +1,4 @@
+import { isoDay } from "../../kit/time.ts";
 import type { Choices } from "../choices.ts";
 import { type Existing, fromQuery, noteOf, toQuery, unreadQuestions } from "../link/link.ts";
 
@@ -32,7 +33,7 @@ export function stepLink(choices: Choices, start: Choices): string {
   const view = { ...choices, story: null, storyStep: 1, presenting: false, rail: null, figures: null };
   const query = toQuery(view, start);
   const { at } = choices;
-  return query === "" ? `t=${new Date(at).toISOString().slice(0, 10)}` : query;
+  return query === "" ? `t=${isoDay(at)}` : query;
 }
 
 /** The parts of a step's link that the page does not read; the whole link where it names nothing at all. */

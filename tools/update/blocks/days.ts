@@ -1,4 +1,4 @@
-import { DAY_SECONDS } from "../../../src/kit/time.ts";
+import { DAY_SECONDS, isoDay } from "../../../src/kit/time.ts";
 import { bitsFromDifficulty, difficultyFromBits } from "../../../src/model/network/retarget.ts";
 import type { OwnRow } from "../../data/tables/own-table.ts";
 
@@ -35,7 +35,7 @@ export function daysOf(blocks: readonly Mined[]): readonly OwnRow[] {
   });
 }
 
-const dateOf = (day: number): string => new Date(day * DAY_SECONDS * 1000).toISOString().slice(0, 10);
+const dateOf = (day: number): string => isoDay(day * DAY_SECONDS * 1000);
 
 /** The compact bits of each epoch in the table of epochs, by the height of its first block. */
 export function bitsByEpoch(epochs: readonly OwnRow[]): ReadonlyMap<number, number> {

@@ -1,3 +1,4 @@
+import { isoDay } from "../../../src/kit/time.ts";
 import { dayAfter } from "../../data/periods.ts";
 import type { OwnRow } from "../../data/tables/own-table.ts";
 import { decimal } from "../../data/tables/own-table.ts";
@@ -34,7 +35,7 @@ async function read({ from, now }: Given): Promise<Outcome> {
   refuseRepeats(records, ({ cells }) => (cells["time"] ?? "").slice(0, 10), "time", faults);
   const days = records.map((record) => ({ record, day: dayIn(record, "time", faults, now) }));
   // The publisher's file may have a row for the current day, which is not over.
-  const today = new Date(now).toISOString().slice(0, 10);
+  const today = isoDay(now);
   const wanted = days.filter(({ day }) => day >= firstDay && day !== today);
   const rates = wanted.flatMap(({ record, day }) => hashrate(record, day, faults));
   const priced = wanted.flatMap(({ record, day }) => price(record, day, faults));

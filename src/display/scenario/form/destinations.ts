@@ -2,6 +2,7 @@ import type { PlaceCode } from "../../../facts/types.ts";
 import type { Move, Shock } from "../../../model/scenario/question/scenario.ts";
 import { scenarioForm as words } from "../../../words/scenario/form.ts";
 import { plainNumber } from "../../format/numbers.ts";
+import { tenths } from "../../timeline/scale.ts";
 
 /**
  * The destinations of a shock's machines as its form shows them; `part` is the weight of each as the text of its field,
@@ -18,11 +19,11 @@ export function destinationsOf(move: Move | null, nameOf: (place: PlaceCode) => 
   if (move === null || move.to === "everywhere") return null;
   const whole = move.to.reduce((sum, { weight }) => sum + weight, 0);
   const parts = move.to.map(({ place, weight }) =>
-    words.partOf(nameOf(place), plainNumber(tenth((100 * weight) / whole))),
+    words.partOf(nameOf(place), plainNumber(tenths((100 * weight) / whole))),
   );
   return {
-    rows: move.to.map(({ place, weight }) => ({ place, name: nameOf(place), part: String(tenth(weight)) })),
-    sum: Math.abs(whole - 100) < 0.05 ? words.sumRight : words.sumWrong(plainNumber(tenth(whole)), parts.join(", ")),
+    rows: move.to.map(({ place, weight }) => ({ place, name: nameOf(place), part: String(tenths(weight)) })),
+    sum: Math.abs(whole - 100) < 0.05 ? words.sumRight : words.sumWrong(plainNumber(tenths(whole)), parts.join(", ")),
   };
 }
 
@@ -53,5 +54,3 @@ type Goals = Exclude<Move["to"], "everywhere">;
 function changed({ move }: Shock, to: (goals: Goals) => Move["to"]): Partial<Shock> {
   return move === null ? {} : { move: { ...move, to: to(move.to === "everywhere" ? [] : move.to) } };
 }
-
-const tenth = (value: number): number => Math.round(value * 10) / 10;

@@ -12,6 +12,8 @@ import {
 import { askWords as words } from "../../../words/stories/ask.ts";
 import { dateText } from "../../format/dates.ts";
 import { asPrinted, exactPrinter, numbersFor } from "../../format/numbers.ts";
+import { tenths } from "../../timeline/scale.ts";
+import { tickText } from "../../timeline/ticks.ts";
 
 /** A chart to draw a line in, in CSS pixels of its own box. */
 export interface AskChart {
@@ -86,8 +88,8 @@ export function askChartOf(
   const top = topOf(ask, lines, drawn, isShown);
   const y = scaleLinear([0, top], [foot, margin.top * letters]);
   const path = line<LineKnot>(
-    ({ at }) => tenth(x(at)),
-    ({ value }) => tenth(y(value ?? 0)),
+    ({ at }) => tenths(x(at)),
+    ({ value }) => tenths(y(value ?? 0)),
   ).defined(({ value }) => value !== null);
   const start = startOf(lines);
   const from = { at: Date.parse(ask.from), value: start };
@@ -104,7 +106,7 @@ export function askChartOf(
     knots: guess.map(({ at, value }) => ({ x: x(at), y: value === null ? null : y(value), value })),
     times: spaced(x.ticks(Math.max(2, Math.floor(width / 90 / letters))).map(Number), x, width, letters).map((at) => ({
       x: x(at),
-      text: timeText(at, locale),
+      text: tickText(at, locale),
     })),
     values: y.ticks(4).map((value) => ({ y: y(value), text: exactPrinter(locale)(value) })),
     top,
@@ -149,19 +151,11 @@ function spaced(
   });
 }
 
-const tenth = (value: number): number => Math.round(10 * value) / 10;
-
 function nearest(places: readonly number[], x: number): number {
   return places.reduce(
     (best, place, index) => (Math.abs(place - x) < Math.abs((places[best] ?? 0) - x) ? index : best),
     0,
   );
-}
-
-function timeText(at: Moment, locale: string): string {
-  const [, month, day] = new Date(at).toISOString().slice(0, 10).split("-");
-  if (day !== "01") return dateText(at, "dayMonth", locale);
-  return dateText(at, month === "01" ? "year" : "month", locale);
 }
 
 /** The day or the month of a knot, in words. */

@@ -44,16 +44,16 @@ export function classViewOf(
   const read = ask.kind === "choice" ? readLetters(typed, ask.answers.length) : readNumbers(typed, scale ?? none);
   const faults = faultsOf(read, scale, locale);
   if (read.answers.length === 0) return { bars: [], sentence: "", faults };
-  const told =
+  const bars =
     ask.kind === "choice"
       ? choiceBars(ask, read.answers, isShown)
       : numberBars(read.answers, scale ?? none, isShown, locale);
-  const longest = Math.max(1, ...told.map(({ count }) => count));
+  const longest = Math.max(1, ...bars.map(({ count }) => count));
   const { whole } = numbersFor(locale);
   const count = whole(read.answers.length);
   const sentence = ask.kind === "choice" ? words.classChoices(count) : countWords(read, scale ?? none, isShown, locale);
   return {
-    bars: told.map((bar) => ({ ...bar, count: whole(bar.count), part: bar.count / longest })),
+    bars: bars.map((bar) => ({ ...bar, count: whole(bar.count), part: bar.count / longest })),
     sentence,
     faults,
   };

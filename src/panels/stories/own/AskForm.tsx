@@ -1,5 +1,5 @@
 import type { WrittenAsk } from "../../../facts/stories/shape.ts";
-import { DAY } from "../../../kit/time.ts";
+import { DAY, isoDay } from "../../../kit/time.ts";
 import { ownWords as words } from "../../../words/stories/own.ts";
 import { usePage } from "../../shared/page.ts";
 import { Chooser, Field, TextArea } from "./fields.tsx";
@@ -50,11 +50,9 @@ export function AskForm({
   );
 }
 
-const dayText = (at: number): string => new Date(at).toISOString().slice(0, 10);
-
 /** A new question of a kind. A line is to be drawn over the six weeks after the shown day. */
 function blank(kind: WrittenAsk["kind"], question: string, at: number): WrittenAsk {
-  if (kind === "line") return { kind, question, of: "hashrate", from: dayText(at), to: dayText(at + 42 * DAY) };
+  if (kind === "line") return { kind, question, of: "hashrate", from: isoDay(at), to: isoDay(at + 42 * DAY) };
   if (kind === "number") return { kind, question, scale: { from: 0, to: 100 }, unit: "%", truth: 50 };
   const [right = "", ...others] = words.newAnswers;
   return { kind, question, answers: [{ text: right, right: true }, ...others.map((text) => ({ text }))] };

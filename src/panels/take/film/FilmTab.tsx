@@ -103,11 +103,13 @@ function usePlan(wish: Wish) {
   const perSecond = framesASecond[format ?? "gif"];
   const limits = own === undefined || own.label === null ? spanOf(page.frame.choices) : own.span;
   const span = wish.span === null ? limits : wish.span === "wrong" ? null : wish.span;
-  const told = useScenes(own ?? { id: "", label: null, story: { id: "", title: "" } }, span, wish.seconds, perSecond);
+  const filmed = useScenes(own ?? { id: "", label: null, story: { id: "", title: "" } }, span, wish.seconds, perSecond);
   const style: PictureStyle = { format: wish.shape, theme: wish.theme, transparent: false };
-  const isWhole = format !== null && told.scenes.length > 0;
-  const script: Script | null = isWhole ? { scenes: told.scenes, style, order: { format, ...size, perSecond } } : null;
-  return { subjects, subject: own, limits, span, formats, format, style, script, perSecond, ...told };
+  const isWhole = format !== null && filmed.scenes.length > 0;
+  const script: Script | null = isWhole
+    ? { scenes: filmed.scenes, style, order: { format, ...size, perSecond } }
+    : null;
+  return { subjects, subject: own, limits, span, formats, format, style, script, perSecond, ...filmed };
 }
 
 type Plan = ReturnType<typeof usePlan>;

@@ -14,15 +14,15 @@ export interface Script {
 }
 
 /**
- * Makes a film: draws each scene, hands its pixels to the encoder in the worker, and calls `told` with the number of
- * scenes that are done. Between two scenes the page handles waiting events. Rejects where `signal` ends it or a step
+ * Makes a film: draws each scene, hands its pixels to the encoder in the worker, and calls `progressed` with the number
+ * of scenes that are done. Between two scenes the page handles waiting events. Rejects where `signal` ends it or a step
  * fails; a file exists only when all is done.
  */
 export async function makeFilm(
   filming: Filming,
   { scenes, style, order }: Script,
   signal: AbortSignal,
-  told: (done: number) => void = () => {},
+  progressed: (done: number) => void = () => {},
 ): Promise<FilmFile> {
   const work = await filming.begin(order);
   signal.addEventListener("abort", work.cancel);
@@ -37,7 +37,7 @@ export async function makeFilm(
         pixels = await canvas.pixels(svg);
       }
       await work.add(pixels.slice().buffer);
-      told(index + 1);
+      progressed(index + 1);
       await nextTask();
     }
     signal.throwIfAborted();
