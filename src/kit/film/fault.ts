@@ -6,7 +6,7 @@ export type MakingReason =
   | { readonly code: "canvas" | "png" | "silent" | "ended" }
   /** The browser has no codec for a form of film at a size, pixels. */
   | { readonly code: "codec"; readonly format: FilmFormat; readonly width: number; readonly height: number }
-  /** An error of the browser or of the encoder, in its own words. */
+  /** An error of the browser or of the encoder, in its own words; empty where it has none. */
   | { readonly code: "other"; readonly message: string };
 
 /** The error for a picture or a film that could not be made. Its message is for developers. */

@@ -14,6 +14,6 @@ export function unmade(reason: MakingReason): string {
     case "codec":
       return `this browser does not encode ${reason.format} at ${reason.width} × ${reason.height}`;
     case "other":
-      return `“${reason.message}”`;
+      return reason.message === "" ? "the browser gives no reason" : `“${reason.message}”`;
   }
 }

@@ -17,6 +17,7 @@ it.each([
     new MakingFault({ code: "codec", format: "mp4", width: 640, height: 360 }),
     "this browser does not encode mp4 at 640 × 360",
   ],
+  ["an error of the browser without words", new Error(), "the browser gives no reason"],
   ["an error of the browser, quoted", new Error("Kein Platz"), "“Kein Platz”"],
 ])("why a picture was not made: %s", async (_, error, said) => {
   expect(await sayUnmade(error, en)).toBe(said);
