@@ -73,6 +73,8 @@ export const ownWords = {
   /** The sheet for a class, and the sheet for its teacher. */
   sheets: { worksheet: "Print worksheet", key: "Print answers" },
   sheetTitles: { key: "Key, with the answers" },
+  /** On a worksheet, in the place of a step after the first question. */
+  toldAfter: "Told after the answer.",
   /** On a worksheet, below a question whose answer the next page may give. */
   turn: "Answer before you turn the page.",
   paper: "Paper",

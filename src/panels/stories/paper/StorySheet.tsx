@@ -4,6 +4,7 @@ import { gapWords } from "../../../display/stories/ask/gap.ts";
 import { scaleViewOf } from "../../../display/stories/ask/scale.ts";
 import { askedLines } from "../../../display/stories/ask/stand.ts";
 import { choiceTold, lineTold, numberTold } from "../../../display/stories/ask/told.ts";
+import { type PaperStep, paperSteps } from "../../../display/stories/on-paper.ts";
 import type { LineAsk, NumberAsk, PublishedAsk, PublishedStep, PublishedStory } from "../../../facts/types/stories.ts";
 import { askWords } from "../../../words/stories/ask.ts";
 import { ownWords as words } from "../../../words/stories/own.ts";
@@ -13,7 +14,7 @@ import { Told } from "../StoryText.tsx";
 
 interface SheetProps {
   readonly story: PublishedStory;
-  /** The address of each step's picture; null where it could not be drawn. */
+  /** The address of each step's picture; null where it could not be drawn, or the sheet has none of the step. */
   readonly pictures: readonly (string | null)[];
   /** With the answers. */
   readonly isKey: boolean;
@@ -23,8 +24,6 @@ interface SheetProps {
 export function StorySheet({ story, pictures, isKey }: SheetProps) {
   const { words: page } = usePage();
   const { whole } = numbersFor(page.locale);
-  // The next step may give the answer, so it begins on the next page.
-  const turns = (index: number) => !isKey && index + 1 < story.steps.length && story.steps[index]?.ask !== undefined;
   return (
     <article class="sheet">
       <h1>{story.title}</h1>
@@ -38,26 +37,44 @@ export function StorySheet({ story, pictures, isKey }: SheetProps) {
           </>
         )}
       </p>
-      {story.steps.map((step, index) => (
-        <section key={`${index} ${step.title}`} data-turn={turns(index)}>
+      {paperSteps(story, isKey).map((paper, index) => (
+        <section key={`${index} ${paper.step.title}`} data-asks={!isKey && paper.step.ask !== undefined}>
           <h2>
-            {whole(index + 1)}. {step.title}
+            {whole(paper.number)}. {paper.step.title}
           </h2>
-          {pictures[index] == null ? null : <img src={pictures[index] ?? ""} alt={words.picture(step.title)} />}
-          {step.text.map((paragraph, place) => (
-            <p key={String(place)}>
-              <Told text={paragraph} />
-            </p>
-          ))}
-          <p class="sheet-small">
-            <Told text={step.caption} />
-          </p>
-          <p class="sheet-small">{step.sources.map(({ publisher, title }) => `${publisher}: ${title}`).join("; ")}</p>
-          <SheetAsk step={step} isKey={isKey} />
-          {turns(index) ? <p class="sheet-small">{words.turn}</p> : null}
+          {paper.isWhole ? (
+            <SheetStep paper={paper} picture={pictures[index] ?? null} isKey={isKey} />
+          ) : (
+            <p class="sheet-small">{words.toldAfter}</p>
+          )}
         </section>
       ))}
     </article>
+  );
+}
+
+interface StepProps {
+  readonly paper: PaperStep;
+  readonly picture: string | null;
+  readonly isKey: boolean;
+}
+
+function SheetStep({ paper: { step, turns }, picture, isKey }: StepProps) {
+  return (
+    <>
+      {picture === null ? null : <img src={picture} alt={words.picture(step.title)} />}
+      {step.text.map((paragraph, place) => (
+        <p key={String(place)}>
+          <Told text={paragraph} />
+        </p>
+      ))}
+      <p class="sheet-small">
+        <Told text={step.caption} />
+      </p>
+      <p class="sheet-small">{step.sources.map(({ publisher, title }) => `${publisher}: ${title}`).join("; ")}</p>
+      <SheetAsk step={step} isKey={isKey} />
+      {turns ? <p class="sheet-small">{words.turn}</p> : null}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { paperSteps } from "../../../display/stories/on-paper.ts";
 import { shownAt } from "../../../display/stories/shown-at.ts";
 import { pictureText } from "../../../display/take/picture.ts";
 import type { PublishedStep, PublishedStory } from "../../../facts/types/stories.ts";
@@ -31,11 +32,14 @@ export async function printSheet(story: PublishedStory, { sheet, paper }: SheetS
 async function printed(story: PublishedStory, { sheet, paper }: SheetStyle, page: Page): Promise<void> {
   // A browser may send no `afterprint`; the sheet of the print before is then still in the page.
   for (const before of document.querySelectorAll(".sheet-place")) before.remove();
+  const steps = paperSteps(story, sheet === "key");
   await figuresCome(
-    story.steps.map(({ link }) => page.view(link).layer),
+    steps.filter(({ isWhole }) => isWhole).map(({ step }) => page.view(step.link).layer),
     page,
   );
-  const pictures = await Promise.all(story.steps.map((step) => pictureOf(step, page).catch(() => null)));
+  const pictures = await Promise.all(
+    steps.map(({ step, isWhole }) => (isWhole ? pictureOf(step, page).catch(() => null) : null)),
+  );
   const root = document.documentElement;
   const place = document.createElement("div");
   place.className = "sheet-place";
