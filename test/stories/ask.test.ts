@@ -169,6 +169,6 @@ describe("a question of data/ is refused by field", () => {
     ["an end before the beginning", { ...line, to: "2021-07" }, "steps[1].ask.to: does not come after from"],
     ["a share of nobody", { ...line, place: undefined }, "steps[1].ask.place: is needed for a share"],
     ["one answer", { ...choice, answers: [{ text: "It rose" }] }, "steps[1].ask.answers: has fewer than two answers"],
-    ["a kind that is none", { ...number, kind: "guess" }, "steps[1].ask.kind: Invalid type"],
+    ["a kind that is none", { ...number, kind: "guess" }, "steps[1].ask.kind: has none of the values that it may have"],
   ])("%s", (_, ask, said) => expect(formed(ask).join()).toContain(said));
 });

@@ -58,21 +58,21 @@ describe("checkStories(texts, registers, problems)", () => {
     ["no paragraph", { text: [] }, "21:steps[1].text: has no paragraph"],
     ["four paragraphs", { text: ["a", "b", "c", "d"] }, "21:steps[1].text: has more than three paragraphs"],
     ["a blank title", { title: " " }, "20:steps[1].title: is blank"],
-    ["a number for a link", { link: 7 }, "19:steps[1].link: Invalid type: Expected string but received 7"],
+    ["a number for a link", { link: 7 }, "19:steps[1].link: is no text: write it between quotation marks"],
   ])("refuses %s by line and field", (_, changes, said) => {
     expect(problemsWith(withStep(changes))).toContain(`stories/one.json:${said}`);
   });
 
   it("refuses an unknown key by its line", () => {
     expect(problemsWith(withStep({ music: "loud" }))).toEqual([
-      'stories/one.json:28:steps[1].music: Invalid key: Expected never but received "music"',
+      "stories/one.json:28:steps[1].music: is a key that stories of version 1 do not have",
     ]);
   });
 
   it("refuses a key that is missing at its step", () => {
     const { caption: _, ...rest } = step;
     expect(problemsWith({ ...story, steps: [rest, ...story.steps.slice(1)] })).toEqual([
-      'stories/one.json:7:steps[0].caption: Invalid key: Expected "caption" but received undefined',
+      "stories/one.json:7:steps[0].caption: is missing",
     ]);
   });
 

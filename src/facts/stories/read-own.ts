@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { tooDeepAt } from "../../kit/json/json-depth.ts";
 import { jsonFault } from "../../kit/json/json-fault.ts";
 import { jsonLinesOf, lineAt } from "../../kit/json/json-lines.ts";
+import { formFault } from "./form-fault.ts";
 import { ownShape, type WrittenAsk, type WrittenStory } from "./shape.ts";
 
 /** A fault of a file: its code with a detail, its field and its line. */
@@ -94,10 +95,7 @@ function faultOf(issue: v.BaseIssue<unknown>): Found {
     (path, { key }) => (typeof key === "number" ? `${path}[${key}]` : path === "" ? String(key) : `${path}.${key}`),
     "",
   );
-  if (issue.kind !== "schema") return { field, code: issue.message, detail: "" };
-  if (issue.expected === "never") return { field, code: "unknown key", detail: "" };
-  if (issue.received === "undefined") return { field, code: "missing value", detail: "" };
-  return { field, code: "type", detail: issue.expected ?? "" };
+  return { field, ...formFault(issue) };
 }
 
 /**

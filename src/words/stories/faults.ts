@@ -26,6 +26,13 @@ const faults: Readonly<Record<string, (detail: string) => string>> = {
   "no story": () => "is no story: it is not an object",
   "unknown key": () => "is a key that stories of version 1 do not have",
   "missing value": () => "is missing",
+  "no list": () => "is no list: write its entries between [ and ]",
+  "no object": () => "is no object: write its keys between { and }",
+  "no text": () => "is no text: write it between quotation marks",
+  "no number": () => "is no number: write it in digits, without quotation marks",
+  "no yes or no": () => "is neither true nor false: write one of the two words, without quotation marks",
+  "no number or text": () => "is neither a number nor a text between quotation marks",
+  "none of": (values) => `has none of the values that it may have: ${values}`,
   "own truth": () => "is no number: references are filled by the build alone",
   "own right": () => "is for stories of the site: mark one answer as right instead",
   "off scale": () => "is not on the scale",
@@ -51,14 +58,13 @@ export function sayOwnFault(fault: {
   if (code === "json") return `Line ${line}, column ${column}: from here on the file is no JSON.`;
   if (code === "version") return `Line ${line}, version: this page reads version 1, and the file has ${detail}.`;
   if (code === "missing") return `${detail} is missing: this is no story of version 1.`;
-  if (code === "type") return `Line ${line}, ${field}: is not ${detail}.`;
-  const said = faults[code]?.(detail) ?? sayStoryFault(code);
+  const said = sayStoryFault(code, detail);
   const which = detail === "" || said.includes(detail) ? "" : ` (${detail})`;
   return field === "" ? `The file ${said}.` : `Line ${line}, ${field}: ${said}${which}.`;
 }
 
-/** The sentence of a code, `long 80`; any other message stays as it is. */
-export function sayStoryFault(code: string): string {
-  const [, name = code, detail = ""] = /^(.*?)(?: (\d+))?$/.exec(code) ?? [];
+/** The sentence of a code, alone or with its number, `long 80`; any other message stays as it is. */
+export function sayStoryFault(code: string, about = ""): string {
+  const [, name = code, detail = about] = /^(.*?)(?: (\d+))?$/.exec(code) ?? [];
   return faults[name]?.(detail) ?? code;
 }

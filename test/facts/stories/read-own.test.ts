@@ -66,7 +66,36 @@ describe("a file that is refused, by the page and by the schema,", () => {
     ["has a blank title", withStep({ title: " " }), "Line 7, steps[0].title: is blank."],
     ["names no source", withStep({ sources: [] }), "Line 12, steps[0].sources: names no source."],
     ["lacks its caption", withStep({ caption: undefined }), "Line 5, steps[0].caption: is missing."],
-    ["has a number for a link", withStep({ link: 7 }), "Line 6, steps[0].link: is not string."],
+    [
+      "has a number for a link",
+      withStep({ link: 7 }),
+      "Line 6, steps[0].link: is no text: write it between quotation marks.",
+    ],
+    [
+      "has a text for its paragraphs",
+      withStep({ text: "One" }),
+      "Line 8, steps[0].text: is no list: write its entries between [ and ].",
+    ],
+    [
+      "has a text for a step",
+      { ...story, steps: ["One"] },
+      "Line 5, steps[0]: is no object: write its keys between { and }.",
+    ],
+    [
+      "has a text for the end of a scale",
+      withStep({ ask: { ...number, scale: { from: 0, to: "10" } } }),
+      "Line 20, steps[0].ask.scale.to: is no number: write it in digits, without quotation marks.",
+    ],
+    [
+      "has a number for a truth value",
+      withStep({ ask: { ...choice, answers: [{ text: "One", right: 1 }, { text: "Two" }] } }),
+      "Line 21, steps[0].ask.answers[0].right: is neither true nor false: write one of the two words, without quotation marks.",
+    ],
+    [
+      "asks in a way that there is not",
+      withStep({ ask: { ...number, kind: "guess" } }),
+      'Line 16, steps[0].ask.kind: has none of the values that it may have: "line", "choice", "number".',
+    ],
     [
       "has a month 13",
       withStep({ ask: { ...line, to: "2021-13" } }),

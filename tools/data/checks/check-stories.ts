@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { formFault } from "../../../src/facts/stories/form-fault.ts";
 import { jsonFault } from "../../../src/kit/json/json-fault.ts";
 import { jsonLinesOf, lineAt } from "../../../src/kit/json/json-lines.ts";
 import { sayStoryFault } from "../../../src/words/stories/faults.ts";
@@ -70,10 +71,10 @@ function storyIn(texts: DataTexts, path: string, problems: Problem[]): Story | n
   }
   const result = v.safeParse(storyShape, raw);
   if (result.success) return result.output;
-  const faults = result.issues.map(({ path: keys, message }) => ({
-    field: fieldOf(keys?.map(({ key }) => key) ?? []),
-    text: sayStoryFault(message),
-  }));
+  const faults = result.issues.map((issue) => {
+    const { code, detail } = formFault(issue);
+    return { field: fieldOf(issue.path?.map(({ key }) => key) ?? []), text: sayStoryFault(code, detail) };
+  });
   problems.push(...problemsOf(texts, path, faults));
   return null;
 }
