@@ -5,7 +5,9 @@ import { askStandOf } from "../../../src/display/stories/ask/stand.ts";
 import { choiceTold } from "../../../src/display/stories/ask/told.ts";
 import { factFaults } from "../../../src/display/stories/own/faults.ts";
 import { askHints } from "../../../src/display/stories/own/hints.ts";
-import { lineFrom } from "../../../src/display/stories/own/publish.ts";
+import { lineFrom, recorded } from "../../../src/display/stories/own/publish.ts";
+import { stoppedText } from "../../../src/display/stories/own/stopped.ts";
+import { shownAt } from "../../../src/display/stories/shown-at.ts";
 import type { WrittenAsk, WrittenStep } from "../../../src/facts/stories/shape.ts";
 import { fromQuery } from "../../../src/state/link/link.ts";
 import { startChoices } from "../../../src/state/start.ts";
@@ -121,4 +123,24 @@ describe("a choice of one's own question", () => {
     expect(said("Kazakhstan or Russia")).toEqual([]);
     expect(said("Somebody went dark")).toEqual([]);
   });
+});
+
+describe("a recorded step", () => {
+  it.each<readonly [end: string, text: string, most: number, said: string]>([
+    ["a sentence", "It fell. Then it rose again.", 20, "It fell."],
+    ["a clause", "It fell, and then it rose again.", 20, "It fell"],
+    ["a word", "Kazakhstan went dark", 18, "Kazakhstan went"],
+    ["a word, where the sentence before is short", "So. Kazakhstan went dark", 20, "So. Kazakhstan went"],
+    ["nothing, where it has its room", "It fell. Then it rose.", 22, "It fell. Then it rose."],
+  ])("stops a text at the end of %s, without an ellipsis", (_, text, most, said) => {
+    expect(stoppedText(text, most)).toBe(said);
+  });
+
+  it.each(["t=2026-09-30", "t=2022-01-05&pin=KAZ", "t=2026-09-30&layer=at-risk", "t=2026-09-30&layer=electricity"])(
+    "of %s has a title of at most 80 characters, and no text that is cut",
+    (link) => {
+      const { title, text, caption } = recorded(link, shownAt(held, view(link), en));
+      expect([title.length <= 80, [title, ...text, caption].filter((one) => /…$/.test(one))]).toEqual([true, []]);
+    },
+  );
 });

@@ -9,6 +9,7 @@ import { numbersFor } from "../../format/numbers.ts";
 import { ready } from "../../frame/reading.ts";
 import type { Shown } from "../../frame/shown.ts";
 import { sourcesBehind } from "../../take/behind/view.ts";
+import { stoppedText } from "./stopped.ts";
 
 /** The visitor's own story as the page shows it: the texts as written, the sources by their names. */
 export const publishedFrom = rememberingLast(publishedOf, 1, (story, { facts }, id) => [story, facts.sources, id]);
@@ -110,7 +111,6 @@ export function faultSentences({ faults, more }: OwnReading, locale: string): re
 
 /** The most sources that a recorded step names by itself. */
 const mostSources = 6;
-const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);
 
 /** A step of the view as it is: the headline as its title and text, the legend as its caption, its sources. */
 export function recorded(link: string, shown: Pick<Shown, "facts" | "frame" | "words">): WrittenStep {
@@ -120,9 +120,9 @@ export function recorded(link: string, shown: Pick<Shown, "facts" | "frame" | "w
   const sources = sourcesBehind(shown).slice(0, mostSources);
   return {
     link,
-    title: cut(headline.title, 80),
-    text: [cut(text.trim() === "" ? frame.spoken : text, 700)],
-    caption: cut(`${moment}: ${legend.quantity}. ${legend.basis}`, 240),
+    title: stoppedText(headline.title, 80),
+    text: [stoppedText(text.trim() === "" ? frame.spoken : text, 700)],
+    caption: stoppedText(`${moment}: ${legend.quantity}. ${legend.basis}`, 240),
     sources: sources.length === 0 ? [words.noSource] : [...sources],
   };
 }
