@@ -10,6 +10,8 @@ export const pictureSizes = {
   card: { width: 960, height: 504 },
   square: { width: 720, height: 720 },
   tall: { width: 720, height: 900 },
+  /** A step's picture on a printed sheet, whose letters are read where it is 170 mm wide. */
+  sheet: { width: 720, height: 540 },
 } as const;
 
 /** How a picture is made: its shape, its colours, and whether it has no background. */

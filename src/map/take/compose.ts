@@ -97,9 +97,12 @@ function sheet(text: PictureText, { theme, transparent }: PictureStyle, size: Si
   );
 }
 
+/** The letters of a title where they are not 28 px: on a sheet they stay below those of the step's own title. */
+const titleSizes: Partial<Record<PictureStyle["format"], number>> = { square: 32, tall: 32, sheet: 18 };
+
 function headPart(text: PictureText, width: number, { theme, format }: PictureStyle) {
   const colours = grounds[theme];
-  const title: Setting = { size: format === "square" || format === "tall" ? 32 : 28, fill: colours.text, serif: true };
+  const title: Setting = { size: titleSizes[format] ?? 28, fill: colours.text, serif: true };
   const about: Setting = { size: 13, fill: colours.quiet };
   const lines = wrapped(text.title, width, title);
   const under = wrapped(text.subtitle, width, about);

@@ -13,6 +13,7 @@ import { useShow } from "./useShow.ts";
 import "../stories/story.css";
 import "./present.css";
 import "./sheet.css";
+import "./upright.css";
 
 /** The view for a room, while it is chosen. */
 export function Presenting() {

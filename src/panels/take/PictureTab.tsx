@@ -22,7 +22,7 @@ import { useFrozen } from "./useCitations.ts";
 
 const scales = [1, 2, 3] as const;
 const themes = ["dark", "light"] as const;
-const shapes = Object.keys(pictureSizes) as PictureStyle["format"][];
+const shapes = Object.keys(words.formats) as (keyof typeof words.formats)[];
 
 /** The map of the view as a picture: SVG, or PNG in three sizes, with a preview and its text for those who do not see it. */
 export function PictureTab() {

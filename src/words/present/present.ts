@@ -5,10 +5,16 @@ export const presentWords = {
   back: "Back",
   next: "Next",
   reveal: "Show the truth",
-  /** Shown below a question whose truth is not shown yet. */
-  revealHow: "Page Down shows the truth; press it again to go on.",
-  /** The same on a screen that is touched. */
-  revealTouch: "Press “Show the truth”, then “Next” to go on.",
+  /** Shown below a question whose truth is not shown yet: by keys, and on a screen that is touched. */
+  revealHow: {
+    keys: "Page Down shows the truth; press it again to go on.",
+    touch: "Press “Show the truth”, then “Next” to go on.",
+  },
+  /** Shown below a question whose truth is shown, also when it was shown earlier. */
+  hideHow: {
+    keys: "The truth is shown. R takes it away and asks again.",
+    touch: "The truth is shown. “Ask again” takes it away.",
+  },
   askAgain: "Ask again",
   play: "Play",
   pause: "Pause",

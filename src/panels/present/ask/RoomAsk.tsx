@@ -12,7 +12,7 @@ const part = 0.3;
 const usual = 16;
 
 /**
- * A step's question for a room: the control that answers it and, over the map, a field for the answers of the class and
+ * A step's question for a room: the control that answers it and, below the map, a field for the answers of the class and
  * their bars. The question itself is the headline.
  */
 export function RoomAsk({ asking: { ask, id, asked } }: { readonly asking: Asking }) {
@@ -34,14 +34,14 @@ export function RoomAsk({ asking: { ask, id, asked } }: { readonly asking: Askin
 }
 
 /**
- * The answers of the class: a field, closed at first, and bars once some answers are typed. The field is removed when
- * the truth is shown, so that the bars have its room.
+ * The answers of the class: a field, closed at first and again when the truth is shown, so that the bars have its room,
+ * and bars once some answers are typed.
  */
 function RoomClass(props: Parameters<typeof useClassView>[0]) {
   const { bars, sentence } = useClassView(props);
   return (
     <section class="room-class" aria-label={askWords.classTitle} data-typed={bars.length > 0}>
-      {props.asked.answer.isShown ? null : <ClassField {...props} />}
+      <ClassField key={props.asked.answer.isShown ? "told" : "asked"} {...props} />
       {bars.length === 0 ? null : (
         <>
           <p>{sentence}</p>
@@ -52,13 +52,14 @@ function RoomClass(props: Parameters<typeof useClassView>[0]) {
   );
 }
 
-/** The line below a question that says how to show its truth, by a key or by touch; nothing once it is shown. */
+/** The line below a question that says how to show its truth or, once it is shown, how to take it away. */
 export function RoomHow({ asking }: { readonly asking: Asking | null }) {
-  if (asking === null || asking.asked.stand === null || asking.asked.answer.isShown) return null;
+  if (asking === null || asking.asked.stand === null) return null;
+  const { keys, touch } = asking.asked.answer.isShown ? words.hideHow : words.revealHow;
   return (
     <p class="room-how">
-      <span class="room-how-keys">{words.revealHow}</span>
-      <span class="room-how-touch">{words.revealTouch}</span>
+      <span class="room-how-keys">{keys}</span>
+      <span class="room-how-touch">{touch}</span>
     </p>
   );
 }

@@ -38,7 +38,11 @@ export function StorySheet({ story, pictures, isKey }: SheetProps) {
         )}
       </p>
       {paperSteps(story, isKey).map((paper, index) => (
-        <section key={`${index} ${paper.step.title}`} data-asks={!isKey && paper.step.ask !== undefined}>
+        <section
+          key={`${index} ${paper.step.title}`}
+          data-asks={!isKey && paper.step.ask !== undefined}
+          data-whole={paper.isWhole}
+        >
           <h2>
             {whole(paper.number)}. {paper.step.title}
           </h2>
@@ -124,7 +128,7 @@ function saidOf(ask: PublishedAsk, lines: AskLines | null, locale: string): stri
   return lines === null ? "" : lineTold(ask, lines, null, locale).sentence;
 }
 
-const box = { width: 560, height: 230 } as const;
+const box = { width: 560, height: 200 } as const;
 
 function SheetChart({
   ask,

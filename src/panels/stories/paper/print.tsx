@@ -66,8 +66,14 @@ async function printed(story: PublishedStory, { sheet, paper }: SheetStyle, page
 async function pictureOf({ link }: PublishedStep, page: Page): Promise<string> {
   const choices = page.view(link);
   const shown = shownAt(page.held(), choices, page.words);
-  const text = pictureText(shown, page.link(choices));
+  // A link cannot be pressed on paper, and the map needs its lines.
+  const text = pictureText(shown, "");
   const drawing = await page.drawing();
-  const { svg } = await drawing.picture(shown.frame, text, { format: "page", theme: "light", transparent: true }, null);
+  const { svg } = await drawing.picture(
+    shown.frame,
+    text,
+    { format: "sheet", theme: "light", transparent: true },
+    null,
+  );
   return previewOf(svg);
 }
