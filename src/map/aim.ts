@@ -1,4 +1,4 @@
-import type { MapFrame } from "../display/map/types.ts";
+import type { Camera, MapFrame } from "../display/map/types.ts";
 import type { PlaceCode } from "../facts/types.ts";
 import { globeFront, type Point } from "./picture.ts";
 
@@ -14,6 +14,13 @@ export function frontOf({ labels }: Pick<MapFrame, "labels">): Point {
   if (first === undefined) return globeFront;
   const [lon, lat] = others.reduce((most, one) => (one.weight > most.weight ? one : most), first).at;
   return [Number(lon.toFixed(2)), Number(lat.toFixed(2))];
+}
+
+/** The camera from which a still picture of a frame is drawn: its own, and for a globe that nobody has turned, its front. */
+export function stillCamera({ projection, camera, labels }: Pick<MapFrame, "projection" | "camera" | "labels">) {
+  if (projection !== "globe" || camera !== null) return camera;
+  const [lon, lat] = frontOf({ labels });
+  return { lon, lat, zoom: 0 } satisfies Camera;
 }
 
 /** The place to zoom in on from the whole world: the last pin, else the hovered place, else null. */

@@ -7,6 +7,7 @@ import type { Frame } from "../../src/display/frame/frame.ts";
 import type { Projection } from "../../src/display/map/types.ts";
 import type { PictureText } from "../../src/display/take/picture.ts";
 import type { Place } from "../../src/facts/types.ts";
+import { stillCamera } from "../../src/map/aim.ts";
 import { drawWorld } from "../../src/map/svg/draw.ts";
 import { loadProjector } from "../../src/map/svg/projector.ts";
 import { toMarkup } from "../../src/map/svg/shape.ts";
@@ -25,10 +26,10 @@ export async function cardPainter(places: readonly Place[]): Promise<(frame: Fra
     await loadProjector(projection);
   }
   return (frame, text) => {
-    const { projection, camera } = frame;
+    const { projection } = frame;
     const world = worlds.get(projection);
     if (world === undefined) throw new Error(`cards: no land for ${projection}`);
-    const drawing = drawWorld(world, places, { projection, camera, digits: 1 });
+    const drawing = drawWorld(world, places, { projection, camera: stillCamera(frame), digits: 1 });
     const picture = composed(frame, drawing, text, { format: "card", theme: "dark", transparent: false });
     const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: "Inter" };
     // resvg looks no further than the first family of a list.

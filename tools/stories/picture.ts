@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { Frame } from "../../src/display/frame/frame.ts";
 import type { Projection } from "../../src/display/map/types.ts";
 import type { Place } from "../../src/facts/types.ts";
+import { stillCamera } from "../../src/map/aim.ts";
 import { pictureBox } from "../../src/map/picture.ts";
 import { drawWorld } from "../../src/map/svg/draw.ts";
 import { pictureShape } from "../../src/map/svg/picture.ts";
@@ -28,7 +29,8 @@ export function painter(places: readonly Place[]): (frame: Frame, title: string)
     return world;
   };
   return (frame, title) => {
-    const { projection, camera } = frame;
+    const { projection } = frame;
+    const camera = stillCamera(frame);
     const drawing = drawWorld(worldOf(projection), places, { projection, camera, digits: camera === null ? 0 : 1 });
     const { tag, attributes, children } = pictureShape(frame, drawing);
     const own = { xmlns: "http://www.w3.org/2000/svg", width: pictureBox.width, height: pictureBox.height };

@@ -8,6 +8,7 @@ import { sceneText } from "../../display/take/film/text.ts";
 import type { Facts } from "../../facts/types.ts";
 import { nextTask } from "../../kit/cell.ts";
 import type { Span } from "../../kit/time.ts";
+import { stillCamera } from "../../map/aim.ts";
 import { filmPainter } from "../../map/take/draw-film.ts";
 import type { Filming } from "../../panels/shared/page.ts";
 import type { Choices } from "../../state/choices.ts";
@@ -41,7 +42,8 @@ export function filming(all: () => Facts, axis: Span, start: Choices): Filming {
       }
       const figures = ready(facts.sources)?.figures;
       const link = linkTo(location, { ...choices, figures: figures === undefined ? null : versionOf(figures) }, start);
-      return paint(frame, sceneText(facts, frame, scene, link, en, shown), style);
+      const camera = stillCamera(frame.projection === "globe" ? shownOf(scene.opening).frame : frame);
+      return paint({ ...frame, camera }, sceneText(facts, frame, scene, link, en, shown), style);
     },
     formats: formatsFor,
     begin: beginFilm,

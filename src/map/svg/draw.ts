@@ -9,6 +9,8 @@ import { projectorOf } from "./projector.ts";
 /** The ground of a map as SVG path data in box units: the shapes that do not change with time. */
 export interface WorldDrawing {
   readonly projection: Projection;
+  /** The camera that the land was drawn for: marks over it are projected with the same one. */
+  readonly camera: Camera | null;
   readonly sphere: string;
   readonly graticule: string;
   readonly borders: string;
@@ -25,11 +27,16 @@ export interface DrawOptions {
   readonly digits: number;
 }
 
+/** The projector that drew a drawing, with which everything that lies on its land is projected. */
+export const projectorIn = ({ projection, camera }: Pick<WorldDrawing, "projection" | "camera">, digits: number) =>
+  projectorOf(projection, camera, digits);
+
 /** The drawing of a world. Pure: the build and the browser make the same. */
 export function drawWorld(world: WorldShapes, places: readonly Place[], options: DrawOptions): WorldDrawing {
   const projector = projectorOf(options.projection, options.camera, options.digits);
   return {
     projection: options.projection,
+    camera: options.camera,
     sphere: projector.sphere(),
     graticule: projector.graticule(),
     borders: projector.lines(world.borders),

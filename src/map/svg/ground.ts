@@ -1,6 +1,7 @@
 import { fillKey } from "../../display/map/palette.ts";
 import type { MapFrame } from "../../display/map/types.ts";
 import type { PlaceCode } from "../../facts/types.ts";
+import { stillCamera } from "../aim.ts";
 import type { PlaceState } from "../patch.ts";
 import { dotRing } from "../picture.ts";
 import type { WorldDrawing } from "./draw.ts";
@@ -19,7 +20,11 @@ const nothing = { sphere: "", graticule: "", borders: "", land: [], dots: [] };
 export function adoptGround(host: HTMLElement, frame: MapFrame): { ground: Ground; drawn: boolean } {
   const found = host.querySelector<SVGSVGElement>("svg.world");
   if (found) return { ground: { svg: found, places: placesOf(found) }, drawn: true };
-  const svg = toElement(document, pictureShape(frame, { projection: frame.projection, ...nothing })) as SVGSVGElement;
+  const { projection } = frame;
+  const svg = toElement(
+    document,
+    pictureShape(frame, { projection, camera: stillCamera(frame), ...nothing }),
+  ) as SVGSVGElement;
   host.append(svg);
   return { ground: { svg, places: new Map() }, drawn: false };
 }

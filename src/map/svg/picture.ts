@@ -1,13 +1,11 @@
 import { fillKey } from "../../display/map/palette.ts";
 import type { MapFrame } from "../../display/map/types.ts";
 import type { PlaceCode } from "../../facts/types.ts";
-import { frontOf } from "../aim.ts";
 import { type BoxView, viewOf } from "../camera.ts";
 import { stateIn } from "../patch.ts";
 import { dotRing, pictureBox } from "../picture.ts";
-import { landsIn, type WorldDrawing } from "./draw.ts";
+import { landsIn, projectorIn, type WorldDrawing } from "./draw.ts";
 import { markGroups, markShapes, type Screen } from "./marks.ts";
-import { projectorOf } from "./projector.ts";
 import { type Shape, shape, toMarkup } from "./shape.ts";
 
 /** Radius of a dot in CSS pixels; smaller without data. */
@@ -27,8 +25,7 @@ export function worldMarkup(frame: MapFrame, drawing: WorldDrawing): string {
 /** The picture of a frame with one box unit as one CSS pixel: ground, outlines and marks. */
 export function pictureShape(frame: MapFrame, drawing: WorldDrawing): Shape {
   const screen: Screen = { host: pictureBox, toScreen: (point) => point, unit: 1, growth: 1 };
-  const [lon, lat] = frontOf(frame);
-  const projector = projectorOf(frame.projection, frame.camera ?? { lon, lat, zoom: 0 }, 1);
+  const projector = projectorIn(drawing, 1);
   const lands = landsIn(drawing);
   const pins = [...frame.pins, ...(frame.hovered === null ? [] : [frame.hovered])];
   return shape(

@@ -1,13 +1,11 @@
 import { grounds } from "../../display/map/palette.ts";
 import type { MapFrame } from "../../display/map/types.ts";
-import { frontOf } from "../aim.ts";
 import { fitScale, viewOf } from "../camera.ts";
 import { labelSize } from "../labels/text.ts";
 import type { Size } from "../picture.ts";
-import { landsIn, type WorldDrawing } from "../svg/draw.ts";
+import { landsIn, projectorIn, type WorldDrawing } from "../svg/draw.ts";
 import { markGroups, markShapes, type Screen } from "../svg/marks.ts";
 import { groundShapes } from "../svg/picture.ts";
-import { projectorOf } from "../svg/projector.ts";
 import { type Shape, shape } from "../svg/shape.ts";
 import { type PictureLook, paintedShape } from "./paint.ts";
 
@@ -30,8 +28,7 @@ export function mapPart(
     growth: 2 ** (zoom / 2),
     toScreen: ([x, y]) => [host.width / 2 + (x - centre[0]) / unit, host.height / 2 + (y - centre[1]) / unit],
   };
-  const [lon, lat] = frontOf(frame);
-  const projector = projectorOf(frame.projection, frame.camera ?? { lon, lat, zoom: 0 }, 2);
+  const projector = projectorIn(drawing, 2);
   const groups = markGroups.map(
     (group) => [group, markShapes(group, frame, projector, screen, landsIn(drawing))] as const,
   );

@@ -18,6 +18,8 @@ const sourceSeconds = 1;
 /** One frame of a film: the view that it shows, and what is beside the map. */
 export interface Scene {
   readonly choices: Choices;
+  /** The first view of the film or of the story's step: a globe that nobody has turned keeps its front from there. */
+  readonly opening: Choices;
   /** The title of a story's step; null where the view's headline stands. */
   readonly title: string | null;
   /** How far the film is, from 0 to 1. */
@@ -48,7 +50,8 @@ export function scenesOfTime(
     const moment = span.from + (index / (count - 1)) * (span.to - span.from);
     const at = index === 0 || index === count - 1 ? Math.round(moment) : Math.max(span.from, snap(axis, moment));
     const progress = (at - span.from) / Math.max(1, span.to - span.from);
-    return { ...before, choices: choicesAt(base, at, axis), title: null, progress };
+    const opening = choicesAt(base, Math.round(span.from), axis);
+    return { ...before, choices: choicesAt(base, at, axis), opening, title: null, progress };
   });
   return withEnd(scenes, perSecond);
 }
@@ -61,7 +64,10 @@ export function scenesOfStory(
   perSecond: number,
 ): readonly Scene[] {
   const count = Math.max(story.steps.length, Math.round(seconds * perSecond));
-  const shown = story.steps.map(({ link, title }) => ({ choices: view(link), title }));
+  const shown = story.steps.map(({ link, title }) => {
+    const choices = view(link);
+    return { choices, opening: choices, title };
+  });
   const scenes = Array.from({ length: count }, (_, index) => {
     const number = Math.floor((index * shown.length) / count);
     const step = shown[number];

@@ -1,9 +1,11 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { MapFrame } from "../../../display/map/types.ts";
 import type { Place } from "../../../facts/types.ts";
+import type { Point } from "../../picture.ts";
 import { drawWorld } from "../../svg/draw.ts";
 import { pictureShape } from "../../svg/picture.ts";
 import { toElement } from "../../svg/shape.ts";
+import { seenFrom, viewportOf } from "../../svg/viewport.ts";
 import type { WorldShapes } from "../../world.ts";
 
 /** The view of a map: its frame with the present camera, and the shapes from which it is drawn. */
@@ -11,6 +13,8 @@ interface Shown {
   readonly frame: MapFrame;
   readonly world: WorldShapes;
   readonly places: readonly Place[];
+  /** The point that the globe faces where the frame has no camera, degrees. */
+  readonly front: Point;
 }
 
 /**
@@ -21,8 +25,9 @@ export function keepForPaper(map: MapLibreMap, shown: () => Shown): void {
   let still: Element | null = null;
   const lay = () => {
     lift();
-    const { frame, world, places } = shown();
-    const drawing = drawWorld(world, places, { projection: frame.projection, camera: frame.camera, digits: 1 });
+    const { frame, world, places, front } = shown();
+    const camera = seenFrom(viewportOf(frame.projection, frame.camera, front));
+    const drawing = drawWorld(world, places, { projection: frame.projection, camera, digits: 1 });
     still = toElement(document, pictureShape({ ...frame, hovered: null, lit: null }, drawing));
     map.getContainer().append(still);
     // The canvas keeps its screen size on paper, so it would show beside the picture.

@@ -35,6 +35,10 @@ describe("a film through 100 days in 10 s with 10 frames a second", () => {
     expect(scenes.every((scene) => timeOf(scene).at % 86_400_000 === 0)).toBe(true);
   });
 
+  it("has 1 April as its opening in all of its 110 frames, so that a globe whose heaviest label changes does not turn", () => {
+    expect([...new Set(scenes.map(({ opening }) => opening.at))]).toEqual([day("2021-04-01")]);
+  });
+
   it("has one picture for each of its days, and one with the sources", () => {
     expect(picturesIn(scenes)).toBe(new Set(days(scenes)).size + 1);
   });
