@@ -6,6 +6,7 @@ import type { Fan } from "../../display/scenario/types.ts";
 import { plainCitation } from "../../display/take/citation.ts";
 import { datasetsOf } from "../../display/take/data/all.ts";
 import { csvText, type Dataset, jsonText } from "../../display/take/data/dataset.ts";
+import { filesOfTables, isComing, notLoaded } from "../../display/take/data/needed.ts";
 import { zipOfSets } from "../../display/take/data/zip.ts";
 import { bibtex } from "../../display/take/printed.ts";
 import { dataWords as words } from "../../words/take/data.ts";
@@ -18,17 +19,17 @@ import { useCitations, useFrozen } from "./useCitations.ts";
 
 const previewed = 5;
 
-/** Files that some tables need and the page may not have asked for yet; the large one of all blocks is not among them. */
-const furtherFiles = ["exposure", "claims", "context"] as const;
-
 /** The tables of what is shown as CSV and JSON, one by one or as a zip, with a preview of the chosen one. */
 export function DataTab() {
   const shown = usePage();
   const { frame, words: page, retry } = shown;
-  const fan = useFan();
+  const { fan, isDrawing } = useFan();
+  const files = filesOfTables(shown);
   useEffect(() => {
-    for (const file of furtherFiles) if (fileState(shown, file).state === "waiting") retry(file);
-  }, []);
+    for (const file of files) if (fileState(shown, file).state === "waiting") retry(file);
+  }, [files.join(" ")]);
+  // A file that is saved before all has come would lack rows without a word.
+  const isWaiting = isDrawing || isComing(shown);
   const sets = useMemo(() => datasetsOf(shown, { fan, mine: keptHoldings.get() }), [shown, fan]);
   const [id, setId] = useState("countries");
   const [mark, setMark] = useState(false);
@@ -50,6 +51,12 @@ export function DataTab() {
   return (
     <>
       <p class="quiet">{words.intro}</p>
+      {isWaiting ? <p class="quiet">{words.coming}</p> : null}
+      {notLoaded(shown).map((sentence) => (
+        <p role="alert" key={sentence}>
+          {sentence}
+        </p>
+      ))}
       <Choice
         label={words.table}
         value={set?.id ?? ""}
@@ -63,6 +70,7 @@ export function DataTab() {
             <button
               type="button"
               class="pill"
+              disabled={isWaiting}
               onClick={() => saveText(`${set.id}.csv`, csvText(set, mark), "text/csv")}
             >
               {words.save(`${set.id}.csv`)}
@@ -70,11 +78,12 @@ export function DataTab() {
             <button
               type="button"
               class="pill"
+              disabled={isWaiting}
               onClick={() => saveText(`${set.id}.json`, jsonText(shown, set, about), "application/json")}
             >
               {words.save(`${set.id}.json`)}
             </button>
-            <button type="button" class="pill" onClick={saveZip}>
+            <button type="button" class="pill" disabled={isWaiting} onClick={saveZip}>
               {words.zip}
             </button>
           </div>
@@ -91,7 +100,7 @@ export function DataTab() {
         </label>
       ) : null}
       <p class="quiet take-small">
-        {words.waiting} {holdsSites ? words.holdings : words.noHoldings}
+        {words.tables} {holdsSites ? words.holdings : words.noHoldings}
       </p>
     </>
   );
@@ -131,11 +140,15 @@ function Preview({ set }: { readonly set: Dataset }) {
   );
 }
 
-/** The fan of the asked scenario, drawn in the worker; null without one, until it is drawn, and where it fails. */
-function useFan(): Fan | null {
+/**
+ * The fan of the asked scenario, drawn in the worker; null without one, until it is drawn, and where it fails. And whether
+ * it is still being drawn.
+ */
+function useFan(): { readonly fan: Fan | null; readonly isDrawing: boolean } {
   const page = usePage();
   const { frame, drawFan } = page;
   const [fan, setFan] = useState<Fan | null>(null);
+  const [failed, setFailed] = useState("");
   const request = simulatorOf(page).request;
   const key = request === null ? "" : frame.choices.asked.scenario + frame.choices.asked.rival;
   useEffect(() => {
@@ -144,12 +157,12 @@ function useFan(): Fan | null {
     if (request !== null) {
       drawFan(request).then(
         (drawn) => isWanted && setFan(drawn),
-        () => null,
+        () => isWanted && setFailed(key),
       );
     }
     return () => {
       isWanted = false;
     };
   }, [key]);
-  return fan;
+  return { fan, isDrawing: request !== null && fan === null && failed !== key };
 }

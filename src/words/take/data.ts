@@ -28,15 +28,27 @@ export const dataWords = {
   save: (file: string) => `Save ${file}`,
   mark: "For Excel: begin with a byte-order mark",
   zip: "Save all as a zip",
-  waiting:
-    "The ledger is here where the moment is about a shock, and hours and measured shocks once the page has shown hours.",
+  tables:
+    "Claims and all measured shocks are among the tables where the moment is about a shock; hours are in that of the time axis while it shows them.",
+  coming: "The figures of the tables are being fetched …",
+  /** The files that only some tables are made from. */
+  files: {
+    exposure: "shutdowns and governance",
+    claims: "claims",
+    context: "grid and law",
+    blocks: "blocks",
+  } as Readonly<Record<string, string>>,
+  notLoaded: (file: string, reason: string) =>
+    `Not loaded: ${file} (${reason}). The tables lack what is made from them.`,
+  /** In the place of a finding or of a measurement for which the blocks could not be loaded. */
+  blocksNotLoaded: "blocks not loaded",
   holdings: "Your holdings are made into tables in this browser; no link holds them, and nothing is sent.",
   noHoldings: "Holdings that you enter under Exposure have tables here, too.",
   withHoldings: "With my holdings in the zip",
   allHoldings: "all holdings",
   loading: "The tables are being made …",
-  readme: (view: string, link: string, version: string) =>
-    `Hashfall: ${view}\n${link}\nFigures: ${version}\n\nEach table is here as CSV and as JSON; citations.bib and citations.txt cite the view and its sources. A blank is unknown, never zero. Times are UTC.\n`,
+  readme: (view: string, link: string, version: string, notes: readonly string[]) =>
+    `Hashfall: ${view}\n${link}\nFigures: ${version}\n${notes.map((note) => `${note}\n`).join("")}\nEach table is here as CSV and as JSON; citations.bib and citations.txt cite the view and its sources. A blank is unknown, never zero. Times are UTC.\n`,
   /** What a row of the time axis's table is about. */
   quantities: {
     share: "share",

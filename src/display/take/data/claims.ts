@@ -1,5 +1,8 @@
 import type { Facts } from "../../../facts/types.ts";
+import { isDated } from "../../../model/claims/shock.ts";
+import { USUAL_WINDOWS } from "../../../model/claims/verdict.ts";
 import type { Choices } from "../../../state/choices.ts";
+import { claimsWords } from "../../../words/claims.ts";
 import { dataWords as words } from "../../../words/take/data.ts";
 import { type ClaimsContext, claimsContext } from "../../claims/context.ts";
 import { claimView, laterShare, measuredOf } from "../../claims/ledger.ts";
@@ -22,10 +25,16 @@ const ledgerColumns = [
   ...standingColumns,
 ];
 
-/** The ledger: what was claimed of the shock, with the finding for each window, and what the blocks allow. */
+/**
+ * The ledger: what was claimed of the shock, with the finding for each window, and what the blocks allow; without blocks it
+ * says that they could not be loaded. Null without a shock, without the claims, and while the blocks are on their way.
+ */
 export function ledgerData(facts: Facts, choices: Choices, locale: string): Dataset | null {
   const context = claimsContext({ facts, frame: { choices }, words: { locale } });
-  if (context.shock === null) return null;
+  if (context.shock === null || ready(facts.claims) === null || facts.blocks.state === "waiting") return null;
+  const isLost = facts.blocks.state === "failed";
+  const found = (finding: string) =>
+    isLost && finding === claimsWords.findings["no blocks"] ? words.blocksNotLoaded : finding;
   const claimed = context.claims.map((claim) => [
     claim.id,
     claim.quantity,
@@ -37,24 +46,19 @@ export function ledgerData(facts: Facts, choices: Choices, locale: string): Data
     claim.published,
     null,
     claimView(claim, context)
-      .verdicts.map(({ finding }) => finding)
+      .verdicts.map(({ finding }) => found(finding))
       .join("; "),
     ...standingCells(facts, claim.unit, "claimed", [claim.source]),
   ]);
   const blocks = blockSources(facts);
-  const measured = measuredOf(context).map(({ hours, low, high }) => [
-    `chain-${hours}`,
-    "network-loss",
-    "network",
-    six(low),
-    six(high),
-    "",
-    "",
-    "",
-    hours,
-    "",
-    ...standingCells(facts, "%", "measured", blocks),
-  ]);
+  const chain = (hours: number, values: Dataset["rows"][number], status: string) => [
+    ...[`chain-${hours}`, "network-loss", "network", ...values, "", "", hours, ""],
+    ...standingCells(facts, "%", status, status === "none" ? [] : blocks),
+  ];
+  const measured =
+    isLost && isDated(context.shock)
+      ? USUAL_WINDOWS.map((hours) => chain(hours, [null, null, words.blocksNotLoaded], "none"))
+      : measuredOf(context).map(({ hours, low, high }) => chain(hours, [six(low), six(high), ""], "measured"));
   const rows = [...claimed, ...laterRow(facts, context), ...measured];
   return rows.length === 0 ? null : dataset("ledger", words.sets.ledger(context.shock.title), ledgerColumns, rows);
 }

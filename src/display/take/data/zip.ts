@@ -2,6 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { dataWords as words } from "../../../words/take/data.ts";
 import type { Shown } from "../../frame/shown.ts";
 import { type About, csvText, type Dataset, jsonText } from "./dataset.ts";
+import { notLoaded } from "./needed.ts";
 
 /** Further files of a zip: name and text. */
 export type Beside = readonly (readonly [name: string, text: string])[];
@@ -11,14 +12,14 @@ export type Beside = readonly (readonly [name: string, text: string])[];
  * bytes.
  */
 export function zipOfSets(
-  shown: Pick<Shown, "facts">,
+  shown: Pick<Shown, "facts" | "frame" | "words">,
   sets: readonly Dataset[],
   about: About,
   version: string,
   { mark, beside }: { readonly mark: boolean; readonly beside: Beside },
 ): Uint8Array<ArrayBuffer> {
   const texts: Beside = [
-    ["README.txt", words.readme(about.view, about.link, version)],
+    ["README.txt", words.readme(about.view, about.link, version, notLoaded(shown))],
     ...beside,
     ...sets.flatMap(
       (set): Beside => [

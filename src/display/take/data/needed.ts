@@ -1,0 +1,27 @@
+import type { FactName } from "../../../facts/types.ts";
+import { stepOf } from "../../../state/step.ts";
+import { dataWords as words } from "../../../words/take/data.ts";
+import { claimsContext } from "../../claims/context.ts";
+import { fileState, type Shown } from "../../frame/shown.ts";
+
+type View = Pick<Shown, "facts" | "frame" | "words">;
+
+/**
+ * The files that tables of the view are made from, beside those with which the page starts. The large one of all blocks is
+ * among them where the moment is about a shock, whose claims are compared with blocks, and where hours are shown.
+ */
+export function filesOfTables(shown: View): readonly (FactName | "blocks")[] {
+  const hasBlocks = claimsContext(shown).shock !== null || stepOf(shown.frame.choices.span) === "hour";
+  return ["exposure", "claims", "context", ...(hasBlocks ? (["blocks"] as const) : [])];
+}
+
+/** Whether a file of the tables is still to come: until then what it holds would be missing from tables without a word. */
+export const isComing = (shown: View): boolean =>
+  filesOfTables(shown).some((file) => fileState(shown, file).state === "waiting");
+
+/** A sentence for each file of the tables that could not be loaded, with the reason. */
+export const notLoaded = (shown: View): readonly string[] =>
+  filesOfTables(shown).flatMap((file) => {
+    const { state, reason } = fileState(shown, file);
+    return state === "failed" ? words.notLoaded(words.files[file] ?? file, reason) : [];
+  });
