@@ -61,7 +61,7 @@ export function sourceListOf(
       publisher: source.publisher,
       edition: whole ? source.edition : words.asFar(day),
       ...addressOf(whole ? source.url : ""),
-      licence: source.licenceSeen ? source.licence : `${words.licenceUnseen}: ${source.licence}`,
+      licence: source.licenceSeen ? source.licence : words.licenceUnseen(source.licence),
       licenceSeen: source.licenceSeen,
       retrieved: known === "now" ? source.retrieved : "",
       caveat: whole ? source.caveat : "",

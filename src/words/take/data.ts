@@ -18,7 +18,7 @@ export const dataWords = {
   /** The licence of what the visitor stated, of reports of the press, and of a row without a source. */
   licences: { own: "yours", press: "not stated", none: "none" },
   intro:
-    "What the page shows now, each figure with its unit, status, source and licence. Unknown is blank, never zero. Of reports of the press no licence is stated.",
+    "What the page shows now, each figure with its unit, status, source and licence. Unknown is blank, never zero. Of reports of the press no licence is stated. “ | ” stands between the sources of one row, and between their licences.",
   table: "Table",
   rows: (count: string) => `${count} rows`,
   more: (count: string) => `… and ${count} more rows in the file`,
@@ -48,7 +48,7 @@ export const dataWords = {
   allHoldings: "all holdings",
   loading: "The tables are being made …",
   readme: (view: string, link: string, version: string, notes: readonly string[]) =>
-    `Hashfall: ${view}\n${link}\nFigures: ${version}\n${notes.map((note) => `${note}\n`).join("")}\nEach table is here as CSV and as JSON; citations.bib and citations.txt cite the view and its sources. A blank is unknown, never zero. Times are UTC.\n`,
+    `Hashfall: ${view}\n${link}\nFigures: ${version}\n${notes.map((note) => `${note}\n`).join("")}\nEach table is here as CSV and as JSON; citations.bib and citations.txt cite the view and its sources. A blank is unknown, never zero. Several entries of one cell, such as sources and licences, are parted by “ | ”. Times are UTC.\n`,
   /** What a row of the time axis's table is about. */
   quantities: {
     share: "share",

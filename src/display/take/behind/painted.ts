@@ -37,7 +37,7 @@ export const paintedFrom = (facts: Facts, { reading, legend, choices: { layer } 
 ];
 
 /** The source of a map of shares, and of the shares that are added to it from its long tail. */
-const sharesFrom = (picture: SharePicture | null, facts: Facts): readonly SourceId[] =>
+export const sharesFrom = (picture: SharePicture | null, facts: Facts): readonly SourceId[] =>
   picture === null
     ? []
     : [picture.source, ...(picture.tail.length === 0 ? [] : sourcesOfFile(facts, "hashrate/cbeci-long-tail.csv"))];

@@ -9,7 +9,7 @@ import { claimView, laterShare, measuredOf } from "../../claims/ledger.ts";
 import { precedentsView, sortedRows } from "../../claims/precedents.ts";
 import { ready } from "../../frame/reading.ts";
 import { blockSources } from "../behind/used.ts";
-import { type Dataset, dataset, isoTime, six, standingCells, standingColumns } from "./dataset.ts";
+import { betweenEntries, type Dataset, dataset, isoTime, six, standingCells, standingColumns } from "./dataset.ts";
 
 const ledgerColumns = [
   "id",
@@ -47,7 +47,7 @@ export function ledgerData(facts: Facts, choices: Choices, locale: string): Data
     null,
     claimView(claim, context)
       .verdicts.map(({ finding }) => found(finding))
-      .join("; "),
+      .join(betweenEntries),
     ...standingCells(facts, claim.unit, "claimed", [claim.source]),
   ]);
   const blocks = blockSources(facts);

@@ -6,7 +6,16 @@ import { cardOf } from "../../card/card.ts";
 import type { Frame } from "../../frame/frame.ts";
 import { isModelled, type Reading, ready, valueIn } from "../../frame/reading.ts";
 import { tableNumber } from "../../frame/table.ts";
-import { type DataCell, type Dataset, dataset, licencesOf, six, standingCells, standingColumns } from "./dataset.ts";
+import {
+  betweenEntries,
+  type DataCell,
+  type Dataset,
+  dataset,
+  licencesOf,
+  six,
+  standingCells,
+  standingColumns,
+} from "./dataset.ts";
 
 type FigureColumn = Exclude<SortColumn, "name">;
 
@@ -44,7 +53,7 @@ function cellsFor(facts: Facts, reading: Reading, column: FigureColumn, code: Pl
   const stands = column === "hashrate" ? reading.shares : (valueIn(reading, column, code)?.standing ?? null);
   const sources = sourcesFor(facts, reading, column, code);
   const status = column !== "hashrate" && isModelled(column) ? "modelled" : (stands?.status ?? "none");
-  return [value, status, stands?.period ?? "", sources.join("; "), licencesOf(facts, sources)];
+  return [value, status, stands?.period ?? "", sources.join(betweenEntries), licencesOf(facts, sources)];
 }
 
 function sourcesFor(facts: Facts, reading: Reading, column: FigureColumn, code: PlaceCode): readonly SourceId[] {

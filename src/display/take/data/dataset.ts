@@ -25,6 +25,9 @@ export interface Dataset {
 /** The four columns with which every row says how its figure is known. */
 export const standingColumns = ["unit", "status", "source", "licence"] as const;
 
+/** What stands between the entries of a list in one cell; a single licence may hold a semicolon. */
+export const betweenEntries = " | ";
+
 /** A number without the noise of its computation: six digits. */
 export const six = (value: number | null | undefined): number | null =>
   value == null || !Number.isFinite(value) ? null : Number(value.toPrecision(6));
@@ -40,7 +43,7 @@ export function licencesOf(facts: Facts, ids: readonly SourceId[]): string {
     if (source === undefined) return words.licences.press;
     return source.licenceSeen ? source.licence : citeWords.licenceUnseen(source.licence);
   });
-  return [...new Set(said)].join("; ");
+  return [...new Set(said)].join(betweenEntries);
 }
 
 /** What stands behind a row: sources of the register, or in words what is in none. */
@@ -54,7 +57,7 @@ export function standingCells(facts: Facts, unit: string, status: string, behind
   if (behind === "said") return [...known, origins.said, licences.press];
   const sources = [...new Set(behind)].filter((id): id is SourceId => Boolean(id));
   if (sources.length === 0) return [...known, origins.none, licences.none];
-  return [...known, sources.join("; "), licencesOf(facts, sources)];
+  return [...known, sources.join(betweenEntries), licencesOf(facts, sources)];
 }
 
 /** The table as CSV; formulas are neutralised, and `mark` puts a byte-order mark before it, which Excel needs. */
@@ -91,7 +94,7 @@ export function jsonText(
 /** The ids in the column `source` of some rows, each once. */
 function sourcesIn(columns: readonly string[], rows: Dataset["rows"]): readonly SourceId[] {
   const places = columns.flatMap((column, index) => (/(^|_)source$/.test(column) ? index : []));
-  const ids = rows.flatMap((row) => places.flatMap((place) => String(row[place] ?? "").split("; ")));
+  const ids = rows.flatMap((row) => places.flatMap((place) => String(row[place] ?? "").split(betweenEntries)));
   const others: readonly string[] = ["", ...Object.values(words.origins)];
   return [...new Set(ids)].filter((id) => !others.includes(id));
 }

@@ -1,29 +1,25 @@
 import type { Facts } from "../../../facts/types.ts";
+import { remembering } from "../../../kit/remember.ts";
 import { dataWords as words } from "../../../words/take/data.ts";
 import type { ExposureContext } from "../../exposure/context.ts";
 import { isTested } from "../../hazard/backtest.ts";
 import { methods, rankRows } from "../../hazard/ranks.ts";
+import { rankSources, testSources } from "../behind/ranked.ts";
 import { type Dataset, dataset, six, standingCells, standingColumns } from "./dataset.ts";
 
-const sources = (context: ExposureContext) => [
-  context.exposure.governance.source,
-  context.exposure.shutdowns.source,
-  context.picture.source,
-];
-
-/** The ranks of every country and month by the four rankings, with the shutdowns that began. */
+/** The ranks of every country and month by the four rankings, with the shutdowns that began; each month has its own sources. */
 export function ranksData(facts: Facts, context: ExposureContext): Dataset {
-  const stands = standingCells(facts, "rank", "modelled", sources(context));
+  const standsIn = remembering(1000, (month) => standingCells(facts, "rank", "modelled", rankSources(context, month)));
   const columns = ["period", "place", "country", "ranked", ...methods.map((method) => `rank_${method}`), "of", "began"];
-  const rows = rankRows(context).map((row) => [...row, ...stands]);
+  const rows = rankRows(context).map((row) => [...row, ...standsIn(String(row[0]))]);
   return dataset("ranks", words.sets.ranks, [...columns, ...standingColumns], rows);
 }
 
-/** The backtest: hits, misses and false alarms of each ranking. */
+/** The backtest: hits, misses and false alarms of each ranking, with the sources of all rankings that it counts. */
 export function backtestData(facts: Facts, context: ExposureContext): Dataset | null {
   if (!isTested(context)) return null;
   const { verdicts, firstQuarter, lastQuarter, flagged } = context.exposure.backtest;
-  const stands = standingCells(facts, "quarters", "modelled", sources(context));
+  const stands = standingCells(facts, "quarters", "modelled", testSources(context));
   const columns = [
     "ranking",
     "from",

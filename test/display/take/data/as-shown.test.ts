@@ -104,4 +104,25 @@ describe("the CSV has what the Exposure tab shows in September 2026", () => {
       );
     }
   });
+
+  it("each month's ranks name the map of that month: of May 2020 Cambridge's first release, of the newest month Luxor's alone; the backtest and the table name both, with WGI and Access Now", () => {
+    const [ranks, backtest] = [ranksData(realFacts, context), backtestData(realFacts, context)];
+    const listIn = (row: Row | undefined) => row?.["source"]?.split(" | ") ?? [];
+    const ranked = rowsOf(ranks).filter((row) => row["ranked"] === "ranked");
+    const early = ranked.find(({ period }) => period === "2020-05");
+    expect(listIn(early)).toEqual(expect.arrayContaining(["cbeci-first-release", "access-now"]));
+    expect(early?.["source"]).toMatch(/wgi-/);
+    expect(early?.["source"]).not.toContain("luxor");
+    expect(early?.["licence"]?.split(" | ")).toContain("CC BY-NC-SA 4.0");
+    expect(ranked.at(-1)?.["source"]).toContain("luxor-heatmap");
+    expect(ranked.at(-1)?.["source"]).not.toContain("cbeci");
+    for (const named of [ranks.sources, listIn(rowsOf(backtest)[0])]) {
+      expect(named).toEqual(expect.arrayContaining(["cbeci-first-release", "cbeci", "luxor-heatmap", "access-now"]));
+    }
+  });
+
+  it("a licence that was not seen says so once", () => {
+    const licences = rowsOf(ranksData(realFacts, context))[0]?.["licence"]?.split(" | ");
+    expect(licences).toContain("Licence not seen: cite");
+  });
 });
