@@ -49,6 +49,8 @@ export const dataWords = {
   loading: "The tables are being made …",
   readme: (view: string, link: string, version: string, notes: readonly string[]) =>
     `Hashfall: ${view}\n${link}\nFigures: ${version}\n${notes.map((note) => `${note}\n`).join("")}\nEach table is here as CSV and as JSON; citations.bib and citations.txt cite the view and its sources. A blank is unknown, never zero. Several entries of one cell, such as sources and licences, are parted by “ | ”. Times are UTC.\n`,
+  modelledTime: "its size is exact, its time modelled",
+  due: (time: string) => `expected ${time}; from and to: 95 % interval of its time`,
   /** What a row of the time axis's table is about. */
   quantities: {
     share: "share",
@@ -56,6 +58,11 @@ export const dataWords = {
     price: "price",
     hours: (hours: number) => `hashrate over ${hours} h`,
     epoch: "mean hashrate of an epoch",
+    retarget: "change of difficulty at a retarget",
+    nextRetarget: "change of difficulty at the next retarget",
+    connectivity: "internet as stated",
+    claim: (quantity: string) => `claimed ${quantity}`,
+    reading: "single reading",
   },
   sets: {
     countries: "Countries as in the table",

@@ -108,8 +108,8 @@ export const dataset = (id: string, title: string, columns: readonly string[], r
   sources: sourcesIn(columns, rows),
 });
 
-/** The statuses that the rows of a table have, each once. */
+/** The statuses that the rows of a table have, each once; without that of rows that know nothing. */
 export function statusesIn({ columns, rows }: Dataset): readonly Status[] {
   const place = columns.indexOf("status");
-  return [...new Set(rows.map((row) => row[place] as Status))].filter((status) => Boolean(status));
+  return [...new Set(rows.map((row) => row[place] as Status))].filter((status) => Boolean(status) && status !== "none");
 }

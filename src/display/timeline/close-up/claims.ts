@@ -1,16 +1,15 @@
-import type { Claim, Facts, MiningEvent } from "../../../facts/types.ts";
+import type { Claim, Facts } from "../../../facts/types.ts";
 import type { Span } from "../../../kit/time.ts";
-import { claimsKnown, knownFrom } from "../../../model/then/known-events.ts";
+import { knownFrom } from "../../../model/then/known-events.ts";
 import type { Choices } from "../../../state/choices.ts";
 import { clampTo, stepOf } from "../../../state/step.ts";
 import { axis as words } from "../../../words/timeline/axis.ts";
 import type { TimelineLanguage } from "../../../words/timeline/timeline.ts";
 import { type ClaimsContext, claimsContext } from "../../claims/context.ts";
 import { claimView } from "../../claims/ledger.ts";
+import { type ClaimOnAxis, claimsOnAxis } from "../../claims/on-axis.ts";
 import type { ClaimView } from "../../claims/types.ts";
 import { dayWords } from "../../format/dates.ts";
-import { knownEvents } from "../../frame/known.ts";
-import { ready } from "../../frame/reading.ts";
 import { dateAs } from "../events/happenings.ts";
 import { sideOf } from "../events/marks.ts";
 import { across, boxHeight, boxWidth, down, unitsAt } from "../scale.ts";
@@ -31,10 +30,7 @@ const room = {
 } as const;
 
 /** A claim with its place across the axis. */
-interface Placed {
-  readonly claim: Claim;
-  /** The event that it is about; null while that event was not public. */
-  readonly about: MiningEvent | null;
+interface Placed extends ClaimOnAxis {
   readonly x: number;
 }
 
@@ -48,15 +44,8 @@ export function claimMarks(
   language: TimelineLanguage,
   narrow: boolean,
 ): readonly EventMark[] {
-  const { span, at, known } = choices;
-  const all = ready(facts.claims)?.claims ?? [];
-  const events = new Map((knownEvents(facts, choices)?.events ?? []).map((event) => [event.id, event]));
-  const inside = (time: number) => time >= span.from && time <= span.to;
-  const placed = claimsKnown(all, at, known).flatMap((claim): readonly Placed[] => {
-    const about = events.get(claim.event) ?? null;
-    const seen = inside(claim.at) || (about !== null && inside(about.start));
-    return seen ? [{ claim, about, x: unitsAt(span, claim.at) }] : [];
-  });
+  const { span } = choices;
+  const placed = claimsOnAxis(facts, choices).map((one): Placed => ({ ...one, x: unitsAt(span, one.claim.at) }));
   const years = stepOf(span) === "month";
   const lanes = stepOf(span) === "hour" && !narrow ? 2 : 1;
   const { size, drift } = room[narrow ? "narrow" : "wide"];

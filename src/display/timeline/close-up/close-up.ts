@@ -1,6 +1,5 @@
-import type { Blocks, ConnectivityItem, EventFacts, Facts, NetworkFacts } from "../../../facts/types.ts";
+import type { Blocks, EventFacts, Facts, NetworkFacts } from "../../../facts/types.ts";
 import { DAY } from "../../../kit/time.ts";
-import { followedIn } from "../../../model/replays/replays.ts";
 import { claimsKnown } from "../../../model/then/known-events.ts";
 import type { Choices } from "../../../state/choices.ts";
 import { replayShown } from "../../../state/replays.ts";
@@ -30,7 +29,7 @@ import { windowOf, windowsOf } from "../windows.ts";
 import { blockWords } from "./block.ts";
 import { claimMarks } from "./claims.ts";
 import { dailyPoints } from "./daily.ts";
-import { blockTicks, hourlyPoints, stripOf } from "./hours.ts";
+import { blockTicks, hourlyPoints, statedOn, stripOf } from "./hours.ts";
 import { outlookMark } from "./outlook.ts";
 import { readingMarks } from "./readings.ts";
 import { blockSeams, daySeams, meanSeams } from "./seams.ts";
@@ -81,9 +80,8 @@ function drawnAsClaims(facts: Facts, { at, known }: Choices): ReadonlySet<string
  */
 function timedIn(facts: Facts, events: EventFacts, choices: Choices, locale: string) {
   const replay = replayShown(choices);
-  const items: readonly ConnectivityItem[] = replay === null ? [] : followedIn(events, replay).connectivity;
   const country = placeNamesOf(ready(facts.places) ?? [], locale)(replay?.place ?? "");
-  return { items: items.some(({ drives }) => drives) ? items : [], country };
+  return { items: statedOn(events, choices), country };
 }
 
 function hoursOf(

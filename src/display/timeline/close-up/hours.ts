@@ -1,9 +1,12 @@
-import type { Blocks, ConnectivityItem, Moment, NetworkFacts } from "../../../facts/types.ts";
+import type { Blocks, ConnectivityItem, EventFacts, Moment, NetworkFacts } from "../../../facts/types.ts";
 import type { Span } from "../../../kit/time.ts";
 import { floorHour, HOUR } from "../../../kit/time.ts";
 import { connectivityOver } from "../../../model/layers/connectivity.ts";
 import { bandEnding, hourlyChain } from "../../../model/network/hourly.ts";
 import { timesBetween } from "../../../model/network/nearest.ts";
+import { followedIn } from "../../../model/replays/replays.ts";
+import type { Choices } from "../../../state/choices.ts";
+import { replayShown } from "../../../state/replays.ts";
 import type { TimelineWords } from "../../../words/timeline/timeline.ts";
 import { stepText } from "../../format/dates.ts";
 import type { LinePoint } from "../line.ts";
@@ -40,7 +43,20 @@ export function blockTicks(blocks: Blocks, span: Span, until: Moment = span.to):
     .join("");
 }
 
+/** The statements on the connectivity of the shown replay's country; empty where none of them names hours. */
+export function statedOn(events: EventFacts, choices: Choices): readonly ConnectivityItem[] {
+  const replay = replayShown(choices);
+  const items = replay === null ? [] : followedIn(events, replay).connectivity;
+  return items.some(({ drives }) => drives) ? items : [];
+}
+
 /** The stated connectivity of a span up to `until` as stretches without gaps; empty where no statement begins in it. */
+export const stretchesIn = (items: readonly ConnectivityItem[], span: Span, until: Moment) =>
+  items.some(({ from }) => from >= span.from && from <= span.to)
+    ? connectivityOver(items, span.from, Math.min(span.to, until))
+    : [];
+
+/** The stretches of `stretchesIn` as the axis draws them. */
 export function stripOf(
   items: readonly ConnectivityItem[],
   span: Span,
@@ -49,9 +65,7 @@ export function stripOf(
   locale: string,
 ): readonly DrawnConnectivity[] {
   const text = (at: number) => stepText(at, "hour", locale);
-  const stretches = connectivityOver(items, span.from, Math.min(span.to, until));
-  if (!items.some(({ from }) => from >= span.from && from <= span.to)) return [];
-  return stretches.map(({ from, to, state, item }) => {
+  return stretchesIn(items, span, until).map(({ from, to, state, item }) => {
     const left = unitsAt(span, from);
     return {
       x: across(left),
