@@ -37,7 +37,7 @@ export const claimsWords = {
       measured: "What the blocks allow, 95 %",
     },
     legend:
-      "Three different quantities. A bar is a range, a thin line means “more than”, an arrow means that the range goes on beyond the axis; a filled white mark is the share that Cambridge’s map gives now. The signs are verdicts over the first 6, 24 and 72 hours, or over the claim’s own time, whose length is given beside the sign. Each compares the mean of its window with the fortnight before.",
+      "Three different quantities. A bar is a range, a thin line means “more than”, an arrow means that the range goes on beyond the axis; a filled diamond is the share that Cambridge’s map gives now. The signs are verdicts over the first 6, 24 and 72 hours, or over the claim’s own time, whose length is given beside the sign. Each compares the mean of its window with the fortnight before.",
   },
   quantities: {
     "network-loss": "network",
@@ -239,6 +239,6 @@ export const claimsWords = {
       `Hashrate around ${name}, 24-hour windows, per cent of the fortnight before, with a 95 % band`,
     whole: "Measured with the whole block file, whatever moment is chosen.",
     curveNote:
-      "24-hour windows, % of the fortnight before, −7 to +28 days, all on one scale from 40 to 150 %; the upright line is the start, the level one 100 %.",
+      "24-hour windows, % of the fortnight before, −7 to +28 days, all on one scale from 40 to 150 %; the upright line is the start, the level one 100 %, the band the 95 % interval of each window.",
   },
 } as const;

@@ -1,6 +1,5 @@
-import type { Facts, SourceId, Status } from "../../facts/types.ts";
+import type { Facts } from "../../facts/types.ts";
 import type { Words } from "../../words/en.ts";
-import { listed } from "../../words/list.ts";
 import { pictureWords as words } from "../../words/take/picture.ts";
 import { publishedWords } from "../format/dates.ts";
 import { numbersFor } from "../format/numbers.ts";
@@ -11,17 +10,17 @@ import { columnOf } from "../frame/table.ts";
 import type { LegendView } from "../map/legend.ts";
 import type { Mark } from "../map/types.ts";
 import { sourceLine } from "./behind/line.ts";
-import { paintedFrom } from "./behind/painted.ts";
-import { headlineSources, pictureSources } from "./behind/picture.ts";
-import { usedFrom } from "./behind/used.ts";
+import { pictureSources } from "./behind/picture.ts";
 import { versionOf } from "./figures.ts";
 import { type OverlayKey, overlayKeysIn } from "./keys.ts";
 
 /** Everything that a picture says beside the map, in finished words. */
 export interface PictureText {
   readonly title: string;
-  /** The moment, what the colours mean, and what the map is made from. */
+  /** Of a map the moment, what the colours mean, and what it is made from; of a chart what it shows. */
   readonly subtitle: string;
+  /** Of a chart its scales with their units, and its key; empty for a map, which has a legend. */
+  readonly caption: string;
   readonly legend: LegendView;
   /** What is drawn over the colours. */
   readonly keys: readonly OverlayKey[];
@@ -56,6 +55,7 @@ export function pictureText({ facts, frame, words: catalogue }: Pictured, link: 
   return {
     title: headline.title,
     subtitle: [`${moment} · ${legend.quantity}. ${legend.basis}`, questionIn(frame)].filter(Boolean).join(" · "),
+    caption: "",
     legend,
     keys: overlayKeysIn(frame),
     status,
@@ -78,39 +78,8 @@ export const questionIn = ({ scenario }: Frame): string => (scenario?.time == nu
 
 const bandOf = ({ band, age }: Mark) => ({ band, age });
 
-/** The words of a picture of a chart, with the sources of the table that has its figures. */
-export function chartText(
-  shown: Pictured,
-  link: string,
-  chart: {
-    readonly title: string;
-    readonly sources: readonly SourceId[];
-    readonly statuses: readonly Status[];
-    /** What the chart answers, in the place of the headline of the moment. */
-    readonly question?: string | undefined;
-  },
-): PictureText {
-  const { facts, frame, words: catalogue } = shown;
-  const map = pictureText(shown, link);
-  // Under the chart's title stands the headline of the moment, which has sources of its own, or what the chart answers.
-  const headlined = [...paintedFrom(facts, frame).map(usedFrom), ...headlineSources(facts, frame)];
-  const used = [...chart.sources.map(usedFrom), ...(chart.question === undefined ? headlined : [])];
-  const sources = sourceLine(facts, used, catalogue);
-  const status = words.chartStatus(listed(chart.statuses.map((one) => catalogue.status[one])));
-  const about =
-    chart.question ?? [`${frame.moment} · ${frame.headline.title}`, questionIn(frame)].filter(Boolean).join(" · ");
-  return {
-    ...map,
-    title: chart.title,
-    subtitle: about,
-    status,
-    figures: versionWords(facts, catalogue),
-    sources,
-    alternative: [words.chart(chart.title), about, status, sources].join(" ").trim(),
-  };
-}
-
-const versionWords = (facts: Facts, { locale }: Words): string => {
+/** The day and the version of the figures, as a sentence; empty while they are not known. */
+export const versionWords = (facts: Facts, { locale }: Words): string => {
   const figures = ready(facts.sources)?.figures;
   return figures === undefined ? "" : words.figures(publishedWords(figures.day, locale), versionOf(figures));
 };

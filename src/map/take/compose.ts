@@ -17,7 +17,7 @@ const rowHeight = 24;
 const [mostEnlarged, enlarging] = [4, 0.05] as const;
 
 /**
- * The whole picture of a chart: title, chart, and what the figures are from. Where the chart would have to shrink, its
+ * The whole picture of a chart: title, chart with its caption under it, and what the figures are from. Where the chart would have to shrink, its
  * letters with it, the picture is larger, in the same shape: as little as makes room.
  */
 export function composedChart(
@@ -42,13 +42,14 @@ function chartIn(size: Size, draw: ChartDrawer, text: PictureText, style: Pictur
   const inside = size.width - 2 * pad;
   const head = headPart(text, inside, style);
   const foot = footPart(text, inside, size.height, style);
-  const room = size.height - head.below - foot.above - 32;
+  const caption = captionPart(text, inside, size.height - foot.above, style);
+  const room = size.height - head.below - foot.above - caption.high - 32;
   const chart = draw({ width: inside, height: room });
   const scale = Math.max(0, Math.min(inside / chart.width, room / chart.height, mostGrown));
   const x = pad + (inside - scale * chart.width) / 2;
   const y = head.below + 16 + (room - scale * chart.height) / 2;
   const place = `translate(${Math.round(x)} ${Math.round(y)}) scale(${Number(scale.toFixed(4))})`;
-  const parts = [head.part, shape("g", { id: "chart", transform: place }, chart.shapes), foot.part];
+  const parts = [head.part, shape("g", { id: "chart", transform: place }, chart.shapes), ...caption.parts, foot.part];
   return { picture: sheet(text, style, size, parts), scale };
 }
 
@@ -112,6 +113,15 @@ function headPart(text: PictureText, width: number, { theme, format }: PictureSt
     textShapes("subtitle", under, pad, below, about),
   ]);
   return { part, below: below + under.length * lineHeight(about) };
+}
+
+/** The caption of a chart over the foot, which begins at `below`; nothing for a text without one. */
+function captionPart({ caption }: PictureText, width: number, below: number, { theme }: PictureStyle) {
+  if (caption === "") return { parts: [], high: 0 };
+  const setting: Setting = { size: 13, fill: grounds[theme].text };
+  const lines = wrapped(caption, width, setting);
+  const high = lines.length * lineHeight(setting) + 8;
+  return { parts: [textShapes("caption", lines, pad, below - high, setting)], high };
 }
 
 function footPart({ status, sources, figures, link }: PictureText, width: number, height: number, style: PictureStyle) {

@@ -1,12 +1,11 @@
 import "../timeline/close-up/cards.css";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { numbersFor } from "../../display/format/numbers.ts";
-import { questionShown } from "../../display/scenario/question.ts";
+import { chartText } from "../../display/take/charts.ts";
 import { datasetsOf } from "../../display/take/data/all.ts";
 import { statusesIn } from "../../display/take/data/dataset.ts";
-import { chartText, type PictureText, pictureText } from "../../display/take/picture.ts";
+import { type PictureText, pictureText } from "../../display/take/picture.ts";
 import { type ChartRoom, type PictureFile, type PictureStyle, pictureSizes } from "../../display/take/sizes.ts";
-import { questionWords } from "../../words/scenario/question.ts";
 import { pictureWords as words } from "../../words/take/picture.ts";
 import { takeWords } from "../../words/take/take.ts";
 import { saveBlob } from "../files/save.ts";
@@ -149,10 +148,7 @@ function useText(chart: ShownChart | null): PictureText {
     const set = sets.find(({ id }) => id === chart.table);
     const { sources = [] } = set ?? {};
     const statuses = set === undefined ? [] : statusesIn(set);
-    const asked = chart.id === "scenario" ? questionShown(page) : null;
-    const name = words.charts[chart.id];
-    const title = asked === null ? name : questionWords.chart(name, asked.name);
-    return chartText(page, link, { title, sources, statuses, question: asked?.text });
+    return chartText(page, link, chart.id, { sources, statuses });
   }, [page, link, chart]);
 }
 

@@ -7,6 +7,7 @@ import { composedChart } from "../../../src/map/take/compose.ts";
 const text: PictureText = {
   title: "Claims",
   subtitle: "1 January 2022",
+  caption: "",
   legend: { ramp: "single", bands: [], age: 0, heldAge: 0 } as unknown as PictureText["legend"],
   keys: [],
   status: "Claimed.",
@@ -59,4 +60,21 @@ it("a slide is at most four times as large: a chart of 9,000 px is drawn smaller
   const { width, scale } = drawn(9000, "slide");
   expect(width).toBe(4 * 960);
   expect(scale).toBeLessThan(0.25);
+});
+
+it("the caption of a chart stands between it and the foot, in letters of 13 px, in lines that the usual width holds", () => {
+  const caption = "Upright scale: rank, 1 at the top. ".repeat(8).trim();
+  const style = { format: "page", theme: "light", transparent: false } as const;
+  const { picture, size } = composedChart(needs(300), { ...text, caption }, style);
+  const svg = toMarkup(picture);
+  expect(size).toEqual(pictureSizes.page);
+  const [, group = ""] = /<g id="caption"[^>]*font-size="13"[^>]*>(.*?)<\/g>/.exec(svg) ?? [];
+  const lines = [...group.matchAll(/ y="(\d+)">([^<]*)</g)].map(([, y, words = ""]) => ({ y: Number(y), words }));
+  expect(lines.map(({ words }) => words).join(" ")).toBe(caption);
+  // 279 letters, of which 904 px hold 115 at 13 px: three lines.
+  expect(lines).toHaveLength(3);
+  const [, top, scale] = /id="chart" transform="translate\(\d+ (\d+)\) scale\(([\d.]+)\)"/.exec(svg) ?? [];
+  expect(Number(top) + 300 * Number(scale)).toBeLessThan((lines[0]?.y ?? 0) - 13);
+  const [, foot] = /<g id="sources"[^>]*><text x="\d+" y="(\d+)"/.exec(svg) ?? [];
+  expect(lines.at(-1)?.y).toBeLessThan(Number(foot) - 12);
 });

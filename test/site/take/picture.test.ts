@@ -165,7 +165,7 @@ test.for([
   ],
   ["ranks", "?tab=exposure&parts=backtest", "at risk, full network", 8],
 ] as const)(
-  "the picture of the chart %s has its words as texts and its shapes with their colours, in a dark page dark, light or without a ground, with the link and the status inside, and letters of 12 px or more for a page, a slide, a square and a tall post",
+  "the picture of the chart %s has its words as texts and its shapes with their colours, in a dark page dark, light or without a ground, with its caption, the link and the status inside, and letters of 12 px or more for a page, a slide, a square and a tall post",
   async ([what, query, word, least], { openReady }) => {
     const { page } = await openReady({ query, theme: "dark" });
     await page.locator(selectors[what]).first().waitFor();
@@ -202,6 +202,7 @@ test.for([
       const chart = chartIn(svg);
       expect(chart.replace(/<[^>]*>/g, " ")).toContain(word);
       expect(chart.match(/<(path|rect|line|ellipse) /g)?.length).toBeGreaterThan(least);
+      expect(svg).toMatch(/<g id="caption"[^>]*><text/);
       expect(svg).toMatch(/How its figures are known: [a-z, ]+\./);
       expect(svg).toMatch(/<dc:source>[^<]*data=/);
     }

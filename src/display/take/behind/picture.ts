@@ -17,7 +17,7 @@ export const pictureSources = (facts: Facts, frame: Frame): readonly Used[] => [
 ];
 
 /** The sources of a frame's headline beyond those of its layer: of the replay that it tells, and of a scenario. */
-export const headlineSources = (facts: Facts, frame: Frame): readonly Used[] => [
+const headlineSources = (facts: Facts, frame: Frame): readonly Used[] => [
   ...toldFrom(facts, frame),
   ...(frame.scenario === null ? [] : worldSources(facts, frame.scenario.world).map(usedFrom)),
 ];

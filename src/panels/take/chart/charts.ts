@@ -1,11 +1,11 @@
-import type { pictureWords as words } from "../../../words/take/picture.ts";
+import type { ChartId } from "../../../display/take/charts.ts";
 
 /**
  * A chart of the page that can become a picture: where it stands, what it is called, whose table has its sources, and
  * whether it is as high as its room.
  */
 interface ChartPlace {
-  readonly id: keyof typeof words.charts;
+  readonly id: ChartId;
   readonly selector: string;
   readonly table: string;
   readonly fills?: true;
