@@ -78,7 +78,10 @@ const faultsIn = (frame: Frame, width: number, height: number) =>
       const isOver = (a: DOMRect, b: DOMRect) =>
         a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
       const names = boxes("#map svg.world text").filter((name) => name.width > 0);
-      const parts = ["h1", ".legend-bands", ".play", ".embed-open"].map((part) => boxOf(document.querySelector(part)));
+      const basis = ".legend-title > :last-child";
+      const parts = ["h1", ".legend-bands", ".play", ".embed-open", basis].map((part) =>
+        boxOf(document.querySelector(part)),
+      );
       return [
         ...(innerWidth === wide && innerHeight === high ? [] : [`is ${innerWidth} × ${innerHeight}`]),
         ...(scrollWidth > wide || scrollHeight > high ? [`scrolls to ${scrollWidth} × ${scrollHeight}`] : []),
