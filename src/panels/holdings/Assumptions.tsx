@@ -1,4 +1,5 @@
 import type { ExposureContext } from "../../display/exposure/context.ts";
+import { plainNumber } from "../../display/format/numbers.ts";
 import { type Mine, machinesOf } from "../../display/holdings/holdings.ts";
 import { darkChoices, type QuestionGroup, questionsOf } from "../../display/holdings/questions.ts";
 import { readKept } from "../../state/kept.ts";
@@ -156,6 +157,7 @@ function Amount({
           else if (valueAsNumber >= least && valueAsNumber <= most) put(valueAsNumber);
         })}
       />
+      <span class="on-paper">{value === null ? "–" : plainNumber(value)}</span>
     </label>
   );
 }

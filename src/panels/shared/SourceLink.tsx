@@ -19,7 +19,8 @@ export function SourceLink({
   const { act } = usePage();
   if (source === null) return <>{children}</>;
   return (
-    <button type="button" class="source-link" onClick={() => act(chooseSource(source))}>
+    // What says only “source” leads nowhere on paper.
+    <button type="button" class="source-link" data-bare={of !== ""} onClick={() => act(chooseSource(source))}>
       {children}
       {of === "" ? null : <span class="unseen">: {of}</span>}
     </button>

@@ -1,4 +1,35 @@
+import type { Page } from "playwright-core";
+import { give } from "../support/holdings.ts";
 import { expect, test } from "../support/test.ts";
+
+/** What can be pressed, typed into or opened, and does nothing on paper. */
+const controls =
+  "input, select, textarea, details:not([open]), .pill, .play, [role=tab], [role=slider], [role=switch], [role=option]";
+/** The charts of the page, each with what stands around it. */
+const charts = "svg[role=img], .fuels, .ledger, .curves";
+/** What the page says only of its controls and of closed parts. */
+const onScreenAlone =
+  /Choose|Remove |Change the question|as history is played|Keep and share|Checked against history|Remove all|\. source$/m;
+
+/** What is wrong on paper with the view that is shown: controls, lines under words that lead nowhere, cut charts. */
+async function wrongOn(page: Page) {
+  return page.evaluate(
+    ([pressed, drawn]) => {
+      const shown = (one: Element) => one.getBoundingClientRect().height > 0 && one.checkVisibility();
+      const all = (selector: string) => [...document.querySelectorAll(selector)].filter(shown);
+      const isWhole = (one: Element | null): boolean =>
+        one !== null && (getComputedStyle(one).breakInside === "avoid" || isWhole(one.parentElement));
+      const named = (one: Element) => `${one.tagName} ${one.getAttribute("class")} ${one.textContent}`.slice(0, 120);
+      const underlined = all("button").filter((one) => getComputedStyle(one).textDecorationLine !== "none");
+      return [...all(pressed), ...underlined, ...all(drawn).filter((one) => !isWhole(one))].map(named);
+    },
+    [controls, charts] as const,
+  );
+}
+
+/** The text that an element prints. */
+const textOn = async (page: Page, selector: string): Promise<string> =>
+  (await page.locator(selector).allInnerTexts()).join("\n");
 
 test("on paper the dark WebGL map is a light picture with each of its places, and the canvas comes back after", async ({
   open,
@@ -46,9 +77,6 @@ test.for([
         return {
           ground: getComputedStyle(document.body).backgroundColor,
           theme: document.documentElement.dataset["theme"],
-          controls: all("input:not([type=number]), select, .pill, .play, [role=tab], [role=slider]").map(
-            (one) => `${one.tagName} ${one.className} ${one.textContent}`,
-          ),
           order: headline !== undefined && map !== undefined && headline < map && map < (chart ?? 0),
           cut: all("#rail, .panel, .page, table").filter(
             (one) => getComputedStyle(one).overflowY !== "visible" || one.getBoundingClientRect().right > width + 1,
@@ -58,7 +86,8 @@ test.for([
           address: getComputedStyle(document.body, "::after").content,
         };
       });
-    await expect.poll(async () => (await seen()).controls).toEqual([]);
+    await expect.poll(() => wrongOn(page)).toEqual([]);
+    expect(await textOn(page, "body")).not.toMatch(onScreenAlone);
     const whole = { ground: "rgb(255, 255, 255)", theme: "light", order: true, cut: 0, still: 0 };
     const paper = await seen();
     expect(paper).toMatchObject(whole);
@@ -71,5 +100,20 @@ test.for([
     );
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
     expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBeUndefined();
+    if (query !== "") return;
+    // Holdings are in no link. Their fields print the assumptions as text: fees of 12 %, and the price shock of
+    // −50 % with which a visitor begins.
+    await page.emulateMedia({ media: "screen" });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByRole("tab", { name: "Exposure" }).click();
+    await page.locator("summary", { hasText: "My holdings" }).click();
+    await give(page, "name,country,EH/s\nAlpha,NOR,3\nBeta,KAZ,1");
+    await page.getByLabel("Fees").fill("12");
+    await page.emulateMedia({ media: "print" });
+    await expect.poll(() => wrongOn(page)).toEqual([]);
+    const said = await textOn(page, "body");
+    expect(said).not.toMatch(onScreenAlone);
+    expect(said).toMatch(/Alpha[\s\S]*Beta/);
+    expect((await textOn(page, ".assumptions")).split("\n")).toEqual(expect.arrayContaining(["12", "−50"]));
   },
 );
