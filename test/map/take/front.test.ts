@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type Frame, frameAt } from "../../../src/display/frame/frame.ts";
 import type { PlaceCode } from "../../../src/facts/types.ts";
 import { linesOfPath } from "../../../src/map/labels/land.ts";
@@ -13,10 +13,14 @@ import { layerIds, projectionIds } from "../../../src/state/choices.ts";
 import { startChoices } from "../../../src/state/start.ts";
 import { realFacts, september2026 } from "../../support/real-facts.ts";
 
-vi.stubGlobal("document", { baseURI: "https://example.org/" });
-vi.stubGlobal("fetch", (url: string) =>
-  Promise.resolve(new Response(readFileSync(resolve("public", new URL(url).pathname.slice(1)), "utf8"))),
-);
+beforeAll(() => {
+  vi.stubGlobal("document", { baseURI: "https://example.org/" });
+  vi.stubGlobal("fetch", (url: string) =>
+    Promise.resolve(new Response(readFileSync(resolve("public", new URL(url).pathname.slice(1)), "utf8"))),
+  );
+});
+// The files of a process share its globals.
+afterAll(() => vi.unstubAllGlobals());
 
 /** Where a picture draws a ring on each labelled country, box units: at the point from which its label is placed. */
 function ringsIn(frame: Frame, drawing: WorldDrawing): ReadonlyMap<PlaceCode, Point> {
