@@ -12,7 +12,7 @@ const ownStory: Way = {
     const { title, ids } = await page.locator(".own-field input").evaluateAll((all: HTMLInputElement[]) => {
       const values = all.map(({ value }) => value);
       return {
-        title: values.find((value) => value.endsWith("…")) ?? "",
+        title: values.find((value) => value.lastIndexOf("[") > value.lastIndexOf("]")) ?? "",
         ids: values.findLast((value) => value !== "") ?? "",
       };
     });
