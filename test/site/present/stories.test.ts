@@ -125,6 +125,10 @@ test("on an upright window the map has 30 % of the height, the legend the window
     };
     await expect.poll(async () => (await size("#map"))[1]).toBeGreaterThanOrEqual(0.3);
     expect((await size(".room-legend p"))[0]).toBeGreaterThan(0.9);
+    const colours = await page
+      .locator(".room-legend li:not(:last-child)")
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
+    expect([colours.length, Math.min(...colours) > 30]).toEqual([7, true]);
     const edges = await page
       .getByRole("navigation", { name: "Presenting" })
       .getByRole("button")
