@@ -33,8 +33,8 @@ const rest = 250;
 /**
  * Reduces the page to what a frame of another site shows: headline, map, legend, clock, axis and source line. It stores
  * nothing, adds nothing to the history, and leaves the wheel to the page around. Returns a function that begins to read
- * and answer the messages of docs/embedding.md. Call it once the view of the frame's own link is shown: that view would
- * otherwise replace the view of an earlier message.
+ * and answer the messages of docs/embedding.md. Call it after the page has shown the frame's own link, which would
+ * replace the view that an earlier message asked for.
  */
 export function arrange({ store, page, start }: Works): () => void {
   for (const one of document.querySelectorAll(".skip, #rail")) one.remove();

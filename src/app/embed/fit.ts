@@ -5,9 +5,9 @@ import { heightPlaces } from "./height.ts";
 const levels = 4;
 
 /**
- * Keeps all that a frame shows within its height: where something would be cut off or scroll, the page's root gets
- * `data-tight` from 1 to 4, the least that is enough. While the frame keeps its size, it never gets looser again, so that
- * nothing jumps while time is played.
+ * Fits the contents of an embedded page into its frame's height. While a part is cut off or the page scrolls, this
+ * raises `data-tight` of the page's root from 1 to 4 and stops at the first level at which everything fits. It lowers
+ * the level only when the frame's size changes, so that nothing jumps during playback.
  */
 export function keepInHeight(page: Document): void {
   const root = page.documentElement;

@@ -7,7 +7,10 @@ import { fixed } from "../format/numbers.ts";
 /** Decimals of stability and coefficients: with three, a reader who computes P by hand gets the printed P. */
 export const inputDigits = 3;
 
-/** The inputs of an economy's P in words: `stability −0.342 (2023); no shutdown in 2021 or 2022`. */
+/**
+ * The inputs from which an economy's chance P of a shutdown is computed, in words:
+ * `stability −0.342 (2023); no shutdown in 2021 or 2022`.
+ */
 export function inputWords({ x, stabilityYear, listYears }: Before): string {
   const years = listYears.toReversed().join(words.or);
   return words.inputs(fixed(x[1], inputDigits), String(stabilityYear), x[2] === 1, years);

@@ -51,8 +51,8 @@ export function exodusHeadline(context: HeadlineContext, replay: Replay, exodus:
 }
 
 /**
- * By which part, 0–1, the mean hashrate of the week before a moment is below that of the highest week so far; null
- * where days are missing.
+ * The loss up to a moment, 0–1: how much lower the mean hashrate of the week before it is than that of the highest week
+ * so far. Null where days are missing.
  */
 function lossSoFar(network: NetworkFacts, { span }: Replay, at: Moment) {
   const high = highestWeek(network, span.from, at);
@@ -61,8 +61,8 @@ function lossSoFar(network: NetworkFacts, { span }: Replay, at: Moment) {
 }
 
 /**
- * By which part, 0–1, the mean hashrate of the lowest week since the replay's first event is below that of the highest
- * week before it; null before that event, and where days are missing.
+ * The fall since the replay's first event, 0–1: how much lower the mean hashrate of the lowest week since then is than
+ * that of the highest week before it. Null before that event, and where days are missing.
  */
 function fallSince(network: NetworkFacts, replay: Replay, { facts, choices }: HeadlineContext) {
   const first = knownEvents(facts, choices)?.events.find(({ id }) => replay.events.includes(id));

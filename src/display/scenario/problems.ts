@@ -12,7 +12,7 @@ export function scenarioProblemWords(problems: readonly ScenarioProblem[], lines
     const where = [name, ...(line === null || !lines ? [] : [words.line(line)])].join(", ");
     // A scenario keeps the number of an empty field as null.
     const hasNoNumber = !lines && detail === "null" && (rule === "not-a-number" || rule === "not-a-whole-number");
-    // The words of some rules quote the text of the field; an empty field has no text to quote.
+    // The sentences of some rules quote the field's text; an empty field gets a sentence that quotes nothing.
     const isEmpty = words.rules[rule].length > 0 && detail.trim() === "";
     const why = hasNoNumber
       ? words.noNumber

@@ -39,7 +39,7 @@ export function composedFilm(frame: MapFrame, drawing: WorldDrawing, text: Scene
   const lines = linesIn(inside);
   const titleHeight = lines.title * lineHeight(set.title);
   const aboutTop = pad + titleHeight;
-  // A scenario's question is the same in all frames, so that it takes the same room in all.
+  // All frames show the same question, so its lines have the same height in all of them.
   const question = text.question === "" ? [] : cut(wrapped(text.question, inside, set.question), questionLines);
   const about = cut(wrapped(text.subtitle, inside, set.about), lines.about);
   const trackTop = aboutTop + (question.length + lines.about) * lineHeight(set.about) + 8;
@@ -77,8 +77,8 @@ export function composedFilm(frame: MapFrame, drawing: WorldDrawing, text: Scene
 const titleSizes = [1, 0.85, 0.72, 0.64] as const;
 
 /**
- * The title in the largest letters in which its lines fit their room. One that is too long for the smallest loses its
- * last sentence or clause, and again, so that it never ends within one; a single clause that is too long is cut.
+ * The lines of a title, and the largest of the sizes of letters in which they fit the room. A title that is too long for
+ * the smallest size loses its last sentence or clause until it fits; one that has a single clause left is cut.
  */
 function titleIn(room: Size, title: string, usual: Setting) {
   const settings = titleSizes.map((part): Setting => ({ ...usual, size: usual.size * part }));

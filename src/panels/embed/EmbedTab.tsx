@@ -20,7 +20,7 @@ export function EmbedTab() {
   const [colours, setColours] = useState<(typeof colourings)[number]>("1");
   const [host, setHost] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
-  // A frame has no room for a story beside its map, so it shows the view of the story's step.
+  // An embedded page has no room for a story's text: its link keeps the view of the step and leaves out the story.
   const alone = { story: null, storyStep: 1, presenting: false, readingView: null } as const;
   const link = linkOf({ ...frame.choices, ...alone, figures: null });
   const isRefused = host !== "" && !isSite(host);

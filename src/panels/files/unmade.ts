@@ -6,8 +6,8 @@ import { unmade } from "../../words/take/unmade.ts";
 import { sayFault } from "../faults.ts";
 
 /**
- * Why a picture or a film could not be made, to follow “could not be made: ”: a file of the page, or a part of it, that
- * did not come, or a step that failed.
+ * The reason why a picture or a film could not be made: a missing file or part of the page, or a step that failed. Its
+ * words continue a sentence that ends in “could not be made: ”.
  */
 export async function sayUnmade(error: unknown, words: Words): Promise<string> {
   if (error instanceof FileFault) return sayFault(error);

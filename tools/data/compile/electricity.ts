@@ -41,7 +41,7 @@ function byPlace(prices: readonly Placed[]): Record<PlaceCode, Price[]> {
   return places;
 }
 
-/** Whether a row has a price: a fee on top of a tariff is not one, and some rows have no amount in dollars. */
+/** Whether a row states a price. A fee on top of a tariff is no price, and some rows state no amount in dollars. */
 const hasPrice = (cells: Cells): boolean =>
   cell(cells, "surcharge") === "no" && (cell(cells, "low") !== "" || cell(cells, "high") !== "");
 
