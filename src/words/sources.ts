@@ -7,7 +7,7 @@ export const sourceWords = {
     `Known then: the sources that had published something by ${day}, with what they had published.`,
   asFar: (day: string) => `only what was published by ${day}`,
   licence: "Licence",
-  licenceUnseen: (licence: string) => `licence not seen: ${licence.replace(/^licence not seen; /, "")}`,
+  licenceUnseen: (licence: string) => `licence not seen: ${licence}`,
   retrieved: "Retrieved",
   newest: "Newest figure",
   caveat: "Mind",

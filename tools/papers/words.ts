@@ -8,7 +8,7 @@ export const words = {
   publisher: "Publisher",
   edition: "Edition",
   licence: "Licence",
-  licenceUnseen: (licence: string) => `${licence.replace(/^licence not seen; /, "")} (the licence itself was not seen)`,
+  licenceUnseen: (licence: string) => `${licence} (the licence itself was not seen)`,
   address: "Address",
   coverage: "Covers",
   rows: "Rows here",

@@ -43,7 +43,7 @@ export function freshIn(facts: Facts, code: PlaceCode, tariff: Choices["tariff"]
 
 /**
  * One line: `Newest figures: shares 30 Sept 2026 (59 days old), risk 2023 (2.9 years old)`; without `today` it says no ages.
- * Where the shown moment lies more than a year before each of them: `Later figures go to 30 Sept 2026 (59 days old)`.
+ * Where the shown moment lies more than a year before each of them: `Later figures, up to: 30 Sept 2026 (59 days old)`.
  */
 export function freshWords(parts: readonly Fresh[], shown: Moment, today: Moment | null, catalogue: Words): string {
   const said = parts.map(({ name, about, day }) => {

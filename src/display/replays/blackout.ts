@@ -123,7 +123,8 @@ function after({ context, name, statements }: Blackout, cut: MiningEvent, end: M
     ),
     text: [
       ...wholeOf(context, loss),
-      ...(retarget === null ? [] : words.retarget(whole(BLOCKS_PER_EPOCH), retarget.change > 0)),
+      // A fall of the difficulty follows from the loss; a rise beside it asks for its reason.
+      ...(retarget !== null && retarget.change > 0 ? words.whyRose(whole(BLOCKS_PER_EPOCH)) : []),
       ...laterOf(context, name, cut),
     ],
   };

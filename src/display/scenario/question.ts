@@ -6,21 +6,19 @@ import { lengthWords } from "../format/durations.ts";
 import { plainNumber } from "../format/numbers.ts";
 import type { Shown } from "../frame/shown.ts";
 import { answerOf } from "./answer.ts";
+import type { Voice } from "./figures.ts";
 import { whoWords } from "./form/form.ts";
 import { placeNames } from "./places.ts";
 
-/** What a question is printed with. */
-interface Asked {
-  readonly locale: string;
-  readonly nameOf: (code: string) => string;
-}
+/** The language of a question, and the names of its places. */
+type Asked = Pick<Voice, "locale" | "nameOf">;
 
-/** Shocks that a question names one by one; of more it gives the number. */
+/** The most shocks that a question names before it counts the rest; a rest of one is named, too. */
 const mostNamed = 3;
 
 /**
- * What a scenario asks, in one sentence: of each of its first three shocks the kind, whom it hits, the part of the
- * hashrate there, from when and for how long; of more shocks their number.
+ * What a scenario asks, in one sentence: of each of up to four shocks the kind, whom it hits, the part of the hashrate
+ * there, from when and for how long; of more shocks, these of the first three and the number of the rest.
  */
 export function questionOf({ name, shocks }: Scenario, asked: Asked): string {
   const named = shocks.slice(0, shocks.length > mostNamed + 1 ? mostNamed : undefined);

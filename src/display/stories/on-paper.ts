@@ -7,7 +7,7 @@ export interface PaperStep {
   readonly number: number;
   /** Whether its text, figures and picture stand on the sheet; else its number and title alone. */
   readonly isWhole: boolean;
-  /** Whether the page ends below its question, because the text of a later question may tell the answer. */
+  /** Whether a later question follows, whose text may tell the answer: the sheet then says to answer before turning. */
   readonly turns: boolean;
 }
 

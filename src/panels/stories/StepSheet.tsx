@@ -81,12 +81,14 @@ function Handle({ isTall, choose }: HandleProps) {
     <button
       type="button"
       class="source-link story-handle"
-      aria-expanded={isTall}
       onClick={({ detail }) => {
         // A browser sends a click after a pull too; that click changes nothing. A click by the keyboard has a detail of 0.
         if (detail === 0 || Math.abs(pull.current.by) < farEnough) choose(!isTall);
+        pull.current.by = 0;
       }}
-      onPointerDown={({ clientY }) => {
+      onPointerDown={({ currentTarget, pointerId, clientY }) => {
+        // A mouse, too, may end its pull beside the handle.
+        currentTarget.setPointerCapture(pointerId);
         pull.current = { from: clientY, by: 0 };
       }}
       onPointerUp={({ clientY }) => {

@@ -9,24 +9,15 @@ export const ownId = "own";
 export const isPath = (story: string): boolean => story.endsWith(".json");
 
 /**
- * The words of a link that a step does not hold, each with the reason. A step is a view, and these say how the page is
- * opened or what stays the visitor's own on the way through a story.
+ * The words of a link that a step does not hold. A step is a view; these words open another story (`story`, `step`),
+ * start presenting, set the width of the visitor's own column (`rail`), compare the figures with those of an earlier day
+ * (`data`), or open the page in a frame of another site (`embed`, `host`).
  */
-const besideView: Readonly<Record<string, string>> = {
-  story: "a story within a story would leave the one that is told",
-  step: "it is a place in a story",
-  present: "the presenter starts and ends presenting",
-  rail: "the visitor sets the width of the reading column",
-  data: "it compares the figures with those of the day on which a link was made, and a story is told from today's",
-  embed: "it says how a frame of another site opens the page",
-  host: "it says which site may steer a frame",
-};
+const besideView: ReadonlySet<string> = new Set(["story", "step", "present", "rail", "data", "embed", "host"]);
 
 /** The parts of a step's link that are no part of a view, as they are written: `story=own`. */
 export const besideViewIn = (link: string): readonly string[] =>
-  [...new URLSearchParams(link)]
-    .filter(([key]) => Object.hasOwn(besideView, key))
-    .map(([key, value]) => noteOf(key, value));
+  [...new URLSearchParams(link)].filter(([key]) => besideView.has(key)).map(([key, value]) => noteOf(key, value));
 
 /** The link of a view as a step holds it: without what is no part of a view, and never empty. */
 export function stepLink(choices: Choices, start: Choices): string {

@@ -63,7 +63,7 @@ export const legends = {
   fresh: {
     title: "Newest figures:",
     /** Where a moment is shown that lies long before them. */
-    later: "Later figures go to",
+    later: "Later figures, up to:",
     share: "share",
     price: "price",
     risk: "risk",

@@ -86,9 +86,9 @@ export const telling = {
       { strong: `${blocks} blocks` },
       ` where ${due} were due: between ${low} and ${high} % of hashrate (95 %). `,
     ],
-    /** Why a retarget need not follow the cut. */
-    retarget: (blocks: string, isFaster: boolean): readonly TextPart[] => [
-      `Difficulty follows all ${blocks} blocks of a fortnight, not the cut alone: these came ${isFaster ? "faster" : "slower"} than one in ten minutes. `,
+    /** Why the difficulty rose at the retarget after a loss. */
+    whyRose: (blocks: string): readonly TextPart[] => [
+      `Difficulty follows all ${blocks} blocks of a fortnight, not the cut alone: these came faster than one in ten minutes. `,
     ],
     later: (country: string, share: string, period: string, published: string): readonly TextPart[] => [
       `What came later: Cambridge’s map of ${period}, published on ${published}, gives ${country} `,

@@ -13,7 +13,7 @@ export const questionWords = {
   forGood: "for good",
   lasting: (length: string) => `for ${length}`,
   none: "nothing happens",
-  more: (count: string) => (count === "1" ? "and 1 more shock" : `and ${count} more shocks`),
+  more: (count: string) => `and ${count} more shocks`,
   asked: (name: string, shocks: string) => `Scenario “${name}”: ${shocks}.`,
   compared: (one: string, other: string) => `${one} Compared with: ${other}`,
   chart: (title: string, name: string) => `${title}: ${name}`,

@@ -51,7 +51,10 @@ describe("how old the newest figures of a layer are, on 28 November 2026", () =>
     ));
 
   it("is told as later where the moment lies more than a year before all of them: in June 2021, and not in September 2025", () => {
-    expect(legendLine({ at: day("2021-06-01") })).toBe("Later figures go to 30 Sept 2026 (59 days old)");
+    expect(legendLine({ at: day("2021-06-01") })).toBe("Later figures, up to: 30 Sept 2026 (59 days old)");
+    expect(legendLine({ at: day("2021-06-01"), layer: "bivariate" })).toBe(
+      "Later figures, up to: share 30 Sept 2026 (59 days old), risk 2023 (2.9 years old)",
+    );
     expect(legendLine({ at: day("2025-09-30") })).toBe(legendLine({}));
   });
 

@@ -36,6 +36,13 @@ describe("the scenario on the map", () => {
     expect(shown.scenario?.time).toBeNull();
   });
 
+  it("asks its question with the name of a province, not with its code", () => {
+    const sichuan = "1~x~2021-06-05T00~0~1~i!CN-SC!100!0!136!1!l6!!";
+    const at = Date.UTC(2021, 5, 5);
+    const modelled = modelledOf(facts, asking({ at, asked: { ...nothingAsked, scenario: sichuan } }), axis);
+    expect(modelled?.question).toMatch(/^Scenario “x”: Internet cut, Sichuan: 100 % of the hashrate there, /);
+  });
+
   it("leaves the facts alone on every other tab, until scenario time is on", () => {
     expect(modelledOf(facts, asking({ tab: "countries" }), axis)).toBeNull();
     expect(shownWith({ tab: "countries", asked: { ...asked, time } }).scenario?.time?.at).toBe(time.at);

@@ -103,6 +103,11 @@ describe("a number of one's own question", () => {
       "The truth, 120\u00a0%, is not on the scale from 0 to 100.",
     ]);
   });
+
+  it("of 0.342 is not on a scale from 0 to 0.34, whose end is not printed as 0.3", () => {
+    const fine = { ...number, scale: { from: 0, to: 0.34 }, unit: "", truth: 0.342 };
+    expect(hints(stepOf(then, fine))).toEqual(["The truth, 0.342, is not on the scale from 0 to 0.34."]);
+  });
 });
 
 describe("a choice of one's own question", () => {

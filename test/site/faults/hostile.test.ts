@@ -6,7 +6,7 @@ import { expect, test } from "../support/test.ts";
 const ran = (page: Page) => page.evaluate(() => "ran" in window);
 const alive = (page: Page) => page.getByRole("slider", { name: "Time" }).getAttribute("aria-valuetext");
 
-const [links, stores] = [runsOf(10, 400), runsOf(4, 60)];
+const [links, stores] = [runsOf(15, 400), runsOf(6, 60)];
 
 test(
   `${links} links broken at random (seed 11) open the page in one tab, one after the other: nothing runs, nothing is complained of`,

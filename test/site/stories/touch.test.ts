@@ -34,14 +34,18 @@ const phoneFaults = (page: Page) =>
 /** What of a step is not whole on the first screen of a phone: map, title, the text's first three lines, the way on. */
 const firstScreenFaults = (page: Page) =>
   page.evaluate(() => {
-    const boxOf = (query: string) => document.querySelector(query)?.getBoundingClientRect() ?? new DOMRect();
+    const faults: string[] = [];
+    const boxOf = (query: string) => {
+      const found = document.querySelector(query);
+      if (found === null) faults.push(`no ${query}`);
+      return found?.getBoundingClientRect() ?? new DOMRect();
+    };
     const map = boxOf(".map-box");
     const sheet = boxOf(".story-sheet");
     const read = boxOf(".story-sheet-read");
     const text = boxOf(".story-said p");
     const way = boxOf(".story-way");
     const lead = boxOf("h2.lead");
-    const faults: string[] = [];
     if (lead.top < 0 || lead.bottom > map.top + 1) faults.push("title");
     // A title of two lines moves the map down by 27 px: the sheet covers as much of the sea below the continents.
     if (Math.min(map.bottom, sheet.top) - map.top < 0.39 * innerHeight) faults.push("map");
@@ -158,5 +162,30 @@ describe("the five stories on a phone of 360 × 640", () => {
     await expect.poll(() => back.count()).toBe(0);
     await story(page).getByRole("button", { name: "Leave the story" }).tap();
     await expect.poll(() => sheet.count()).toBe(0);
+  });
+
+  test("of one's own is recorded beside the map, and its editor says above the map what it is, after a preview too", async ({
+    openReady,
+  }) => {
+    const { page } = await openReady({
+      query: "?story=own",
+      width: 360,
+      height: 640,
+      touch: true,
+      reducedMotion: true,
+    });
+    const lead = () => page.locator("h2.lead").textContent();
+    await expect.poll(lead).toBe("Your own story");
+    const record = story(page).getByRole("button", { name: "Record this view as a step" });
+    const { y = 0, height = 0 } = (await record.boundingBox()) ?? {};
+    expect([y > 376, y + height < 640 - 96]).toEqual([true, true]);
+    await record.tap();
+    const preview = story(page).getByRole("button", { name: "Preview" });
+    await expect.poll(() => preview.getAttribute("aria-disabled")).toBe("false");
+    await preview.press("Enter");
+    await story(page).getByRole("button", { name: "Leave the story" }).waitFor();
+    expect(await lead()).not.toBe("Your own story");
+    await story(page).getByRole("button", { name: "Edit" }).press("Enter");
+    await expect.poll(lead).toBe("Your own story");
   });
 });

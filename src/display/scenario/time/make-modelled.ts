@@ -21,6 +21,7 @@ import { answerOf } from "../answer.ts";
 import { spokenAnswer } from "../figures.ts";
 import { sceneTimeOf } from "../limits.ts";
 import { lossWords } from "../loss.ts";
+import { placeNames } from "../places.ts";
 import { questionOf } from "../question.ts";
 import type { SceneTime } from "../types.ts";
 import type { Modelled, ModelledShares } from "./modelled.ts";
@@ -41,13 +42,14 @@ export function modelledOf(facts: Facts, choices: Choices, axis: Span): Modelled
   return modelledFrom(facts, answer.outcome, asked.time, aside);
 }
 
-/** Cached, because each hover asks for the same again. Of the facts it reads only the places. */
-const modelledFrom = rememberingLast(modelledIn, 1, ({ places }, ...asked) => [places, ...asked]);
+/** Cached, because each hover asks for the same again. Of the facts it reads the places and the names of provinces. */
+const modelledFrom = rememberingLast(modelledIn, 1, ({ places, hashrate }, ...asked) => [places, hashrate, ...asked]);
 
 function modelledIn(facts: Facts, outcome: Outcome, asked: ScenarioTime | null, aside: string | null): Modelled {
   const time = asked === null ? null : sceneTimeOf(outcome, asked);
   const running = runningShares(outcome, time === null ? 0 : (time.at - outcome.world.at) / 1000);
   const shocked = figuresOf(running, time !== null);
+  const nameOf = placeNamesOf(ready(facts.places) ?? [], en.locale);
   return {
     time,
     shown: time === null ? null : sharesIn(facts, outcome, running, time),
@@ -55,10 +57,7 @@ function modelledIn(facts: Facts, outcome: Outcome, asked: ScenarioTime | null, 
     notes: notesOf(running, time !== null),
     aside,
     world: outcome.world,
-    question: questionOf(outcome.scenario, {
-      locale: en.locale,
-      nameOf: placeNamesOf(ready(facts.places) ?? [], en.locale),
-    }),
+    question: questionOf(outcome.scenario, { locale: en.locale, nameOf: placeNames({ facts, frame: { nameOf } }) }),
     answer: spokenAnswer(outcome),
   };
 }

@@ -60,7 +60,7 @@ export function numberTold(ask: NumberAsk, guess: number | null, locale: string)
   };
 }
 
-/** What the page says of a choice; without a choice, of the right answer alone; of a draft without one, that. */
+/** What the page says of a choice; without a choice, of the right answer alone. If no answer is marked as right, it says so. */
 export function choiceTold(ask: ChoiceAsk, chosen: number | null): AskTold {
   const right = ask.answers.find((one) => one.right)?.text;
   if (right === undefined) return { closeness: null, sentence: words.noRight };
@@ -85,8 +85,10 @@ export const amountWords = (value: number, unit: string, locale: string): string
 
 const withUnit = (text: string, unit: string): string => (unit === "" ? text : `${text}\u00a0${unit}`);
 
-/** The ends of a scale. */
-export const scaleEnds = ({ scale }: NumberAsk, locale: string): readonly [from: string, to: string] => {
+type Ends = Pick<NumberAsk["scale"], "from" | "to">;
+
+/** The ends of a scale, as printed. */
+export const scaleEnds = ({ scale }: { readonly scale: Ends }, locale: string): readonly [from: string, to: string] => {
   const print = exactPrinter(locale);
   return [print(scale.from), print(scale.to)];
 };

@@ -3,13 +3,12 @@ import type { Facts } from "../../../facts/types.ts";
 import { rememberingLast } from "../../../kit/remember.ts";
 import type { Choices } from "../../../state/choices.ts";
 import { hintWords as words } from "../../../words/stories/hints.ts";
-import { numbersFor } from "../../format/numbers.ts";
 import type { Shown } from "../../frame/shown.ts";
 import { factsSeen } from "../../frame/then.ts";
 import { askLinesOf } from "../ask/chart.ts";
 import { linesFacts, tablesOf } from "../ask/facts.ts";
 import { gapWords, lineGap, showsLine } from "../ask/gap.ts";
-import { amountWords } from "../ask/told.ts";
+import { amountWords, scaleEnds } from "../ask/told.ts";
 import { shownAt } from "../shown-at.ts";
 import { lineFrom } from "./publish.ts";
 
@@ -63,8 +62,7 @@ function numberHints(
 ): readonly string[] {
   if (typeof truth !== "number") return [];
   const printed = amountWords(truth, unit, locale);
-  const { amount } = numbersFor(locale);
-  if (truth < scale.from || truth > scale.to) return [words.offScale(printed, amount(scale.from), amount(scale.to))];
+  if (truth < scale.from || truth > scale.to) return [words.offScale(printed, ...scaleEnds({ scale }, locale))];
   // A digit without a unit may be anything, such as a day.
   return (unit === "" && printed.length < 2) || !said.some((one) => says(one, printed)) ? [] : [words.said(printed)];
 }

@@ -22,7 +22,6 @@ import "./own.css";
 export function OwnStory({ Step }: { readonly Step: ComponentType<{ readonly story: PublishedStory }> }) {
   const page = usePage();
   const own = useOwn();
-  useLead(words.region);
   const [isPlayed, setPlayed] = useState(false);
   const [chosen, choose] = useState<number | null>(null);
   const [said, say] = useState("");
@@ -58,6 +57,7 @@ export function OwnStory({ Step }: { readonly Step: ComponentType<{ readonly sto
   const step = chosen === null ? undefined : story.steps[chosen];
   return (
     <div class="own">
+      <EditLead />
       <header class="story-head">
         <h2>{words.region}</h2>
         <button type="button" class="source-link" onClick={() => page.act(leaveStory())}>
@@ -104,4 +104,10 @@ export function OwnStory({ Step }: { readonly Step: ComponentType<{ readonly sto
       <p class="quiet">{own.isKept ? words.kept : words.notKept}</p>
     </div>
   );
+}
+
+/** The sentence above a phone's map while the story is edited; a previewed step has its own. */
+function EditLead() {
+  useLead(words.region);
+  return null;
 }

@@ -125,7 +125,7 @@ function SheetAsk({ step: { ask, link }, isKey }: { readonly step: PublishedStep
 function saidOf(ask: PublishedAsk, lines: AskLines | null, locale: string): string {
   if (ask.kind === "choice") return choiceTold(ask, null).sentence;
   if (ask.kind === "number") return numberTold(ask, null, locale).sentence;
-  return lines === null ? "" : lineTold(ask, lines, null, locale).sentence;
+  return lines === null || gapWords(lines) !== "" ? "" : lineTold(ask, lines, null, locale).sentence;
 }
 
 const box = { width: 560, height: 200 } as const;
