@@ -42,7 +42,7 @@ const licences: Readonly<{ [wording: string]: readonly Licence[] }> = {
   ],
   "header data free": [licence("other-pd", "block headers are nobody’s")],
   "public domain": [licence("other-pd", "public domain")],
-  cite: [licence("notspecified", "licence not seen; cite")],
+  "cite the source": [licence("notspecified", "licence not seen; cite the source")],
   "no open licence found; single figures, cited": [
     licence("other-closed", "no open licence found; single figures, cited"),
   ],

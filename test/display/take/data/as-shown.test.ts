@@ -123,6 +123,6 @@ describe("the CSV has what the Exposure tab shows in September 2026", () => {
 
   it("a licence that was not seen says so once", () => {
     const licences = rowsOf(ranksData(realFacts, context))[0]?.["licence"]?.split(" | ");
-    expect(licences).toContain("Licence not seen: cite");
+    expect(licences).toContain("Licence not seen: cite the source");
   });
 });
