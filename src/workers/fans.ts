@@ -4,6 +4,7 @@ import { startWorker } from "./start.ts";
 
 interface Waiting {
   readonly id: number;
+  readonly request: FanRequest;
   readonly settle: (fan: Fan | null) => void;
   readonly fail: (error: Error) => void;
 }
@@ -15,23 +16,36 @@ interface Drawer {
 
 let drawer: Drawer | null = null;
 let waiting: Waiting | null = null;
+/** The fan that is being computed, for each who asks for it. */
+let drawn: Promise<Fan | null> = Promise.resolve(null);
 let newest = 0;
 
 /**
- * Computes a fan in the worker. A new request cancels the one before, which resolves to null. Rejects where the worker
- * cannot start, fails, or does not answer in time; the next request starts a new worker.
+ * Computes a fan in the worker. Whoever makes the request that is being computed gets the same fan; another request
+ * cancels the one before, which resolves to null. Rejects where the worker cannot start, fails, or does not answer in
+ * time; the next request starts a new worker.
  */
 export function drawFan(request: FanRequest): Promise<Fan | null> {
+  if (waiting !== null && isSame(waiting.request, request)) return drawn;
   cancelFan();
   newest += 1;
   const id = newest;
-  return new Promise((settle, fail) => {
+  drawn = new Promise((settle, fail) => {
     drawer ??= startDrawer();
-    waiting = { id, settle, fail };
+    waiting = { id, request, settle, fail };
     drawer.watch.begin();
     drawer.worker.postMessage({ id, request });
   });
+  return drawn;
 }
+
+const isSame = (one: FanRequest, other: FanRequest): boolean =>
+  one.scenario === other.scenario &&
+  one.world === other.world &&
+  one.rival?.scenario === other.rival?.scenario &&
+  one.rival?.world === other.rival?.world &&
+  one.runs === other.runs &&
+  one.horizon === other.horizon;
 
 /** Cancels the fan being computed. The worker is terminated, because it reads no messages while it computes. */
 export function cancelFan(): void {

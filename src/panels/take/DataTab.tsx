@@ -12,6 +12,7 @@ import { bibtex } from "../../display/take/printed.ts";
 import { dataWords as words } from "../../words/take/data.ts";
 import { saveBlob, saveText } from "../files/save.ts";
 import { keptHoldings } from "../holdings/kept.ts";
+import { drawnFan } from "../scenario/drawn-fan.ts";
 import { TableHead } from "../shared/Columns.tsx";
 import { usePage } from "../shared/page.ts";
 import { Choice } from "./Choice.tsx";
@@ -146,23 +147,28 @@ function Preview({ set }: { readonly set: Dataset }) {
  */
 function useFan(): { readonly fan: Fan | null; readonly isDrawing: boolean } {
   const page = usePage();
-  const { frame, drawFan } = page;
+  const { drawFan } = page;
   const [fan, setFan] = useState<Fan | null>(null);
-  const [failed, setFailed] = useState("");
-  const request = simulatorOf(page).request;
-  const key = request === null ? "" : frame.choices.asked.scenario + frame.choices.asked.rival;
+  const [isDrawing, setDrawing] = useState(true);
+  const { request } = simulatorOf(page);
   useEffect(() => {
-    let isWanted = request !== null;
+    let isWanted = true;
+    const end = (drawn: Fan | null) => {
+      if (!isWanted) return;
+      setFan(drawn);
+      setDrawing(false);
+    };
     setFan(null);
+    setDrawing(request !== null);
     if (request !== null) {
-      drawFan(request).then(
-        (drawn) => isWanted && setFan(drawn),
-        () => isWanted && setFailed(key),
-      );
+      drawnFan(
+        () => drawFan(request),
+        () => isWanted,
+      ).then(end, () => end(null));
     }
     return () => {
       isWanted = false;
     };
-  }, [key]);
-  return { fan, isDrawing: request !== null && fan === null && failed !== key };
+  }, [request?.scenario, request?.world, request?.rival?.scenario, request?.rival?.world]);
+  return { fan, isDrawing: request !== null && isDrawing };
 }
