@@ -15,8 +15,11 @@ export const dataWords = {
   units: { named: "in the column names", none: "none" },
   /** The source of what a visitor stated, of what the row itself names, and of a row without any. */
   origins: { own: "your own list", said: "named in the row", none: "none" },
-  /** The licence of what the visitor stated, of reports of the press, and of a row without a source. */
-  licences: { own: "yours", press: "not stated", none: "none" },
+  /**
+   * The licence of what the visitor stated, of reports of the press, of a row without a source, and of any source where
+   * the register could not be loaded.
+   */
+  licences: { own: "yours", press: "not stated", none: "none", notLoaded: "register not loaded" },
   intro:
     "What the page shows now, each figure with its unit, status, source and licence. Unknown is blank, never zero. Of reports of the press no licence is stated. “ | ” stands between the sources of one row, and between their licences.",
   table: "Table",
@@ -31,8 +34,14 @@ export const dataWords = {
   tables:
     "Claims and all measured shocks are among the tables where the moment is about a shock; hours are in that of the time axis while it shows them.",
   coming: "The figures of the tables are being fetched …",
-  /** The files that only some tables are made from. */
+  /** The files that tables are made from. */
   files: {
+    hashrate: "hashrate shares",
+    risk: "political risk",
+    electricity: "electricity prices",
+    network: "the network’s hashrate",
+    events: "events",
+    sources: "the register of sources",
     exposure: "shutdowns and governance",
     claims: "claims",
     context: "grid and law",

@@ -35,11 +35,15 @@ export const six = (value: number | null | undefined): number | null =>
 /** A moment in UTC as programs read it: `2021-06-01`, with its time where it is not midnight. */
 export const isoTime = (at: Moment): string => new Date(at).toISOString().replace(/T00:00:00\.000Z$|\.000(?=Z)/, "");
 
-/** The licences of sources, as the register words them; “not seen” where it was not, “not stated” for the press. */
+/**
+ * The licences of sources, as the register words them; “not seen” where it was not, “not stated” for the press. Without
+ * the register it says so, since the page then cannot tell which licence a source has.
+ */
 export function licencesOf(facts: Facts, ids: readonly SourceId[]): string {
-  const series = ready(facts.sources)?.series ?? {};
+  const register = ready(facts.sources);
+  if (register === null) return words.licences.notLoaded;
   const said = ids.map((id) => {
-    const source = series[id];
+    const source = register.series[id];
     if (source === undefined) return words.licences.press;
     return source.licenceSeen ? source.licence : citeWords.licenceUnseen(source.licence);
   });

@@ -6,13 +6,26 @@ import { fileState, type Shown } from "../../frame/shown.ts";
 
 type View = Pick<Shown, "facts" | "frame" | "words">;
 
+/** The files of the figures and of their sources, without which any table would lack rows or licences. */
+const always = [
+  "hashrate",
+  "risk",
+  "electricity",
+  "network",
+  "events",
+  "sources",
+  "exposure",
+  "claims",
+  "context",
+] as const;
+
 /**
- * The files that tables of the view are made from, beside those with which the page starts. The large one of all blocks is
- * among them where the moment is about a shock, whose claims are compared with blocks, and where hours are shown.
+ * The files that tables of the view are made from. The large one of all blocks is among them where the moment is about a
+ * shock, whose claims are compared with blocks, and where hours are shown.
  */
 export function filesOfTables(shown: View): readonly (FactName | "blocks")[] {
   const hasBlocks = claimsContext(shown).shock !== null || stepOf(shown.frame.choices.span) === "hour";
-  return ["exposure", "claims", "context", ...(hasBlocks ? (["blocks"] as const) : [])];
+  return [...always, ...(hasBlocks ? (["blocks"] as const) : [])];
 }
 
 /** Whether a file of the tables is still to come: until then what it holds would be missing from tables without a word. */

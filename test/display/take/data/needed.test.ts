@@ -5,7 +5,7 @@ import { frameAt } from "../../../../src/display/frame/frame.ts";
 import type { Shown } from "../../../../src/display/frame/shown.ts";
 import { datasetsOf } from "../../../../src/display/take/data/all.ts";
 import { csvText } from "../../../../src/display/take/data/dataset.ts";
-import { filesOfTables, isComing } from "../../../../src/display/take/data/needed.ts";
+import { filesOfTables, isComing, notLoaded } from "../../../../src/display/take/data/needed.ts";
 import { zipOfSets } from "../../../../src/display/take/data/zip.ts";
 import type { Facts } from "../../../../src/facts/types.ts";
 import type { Choices } from "../../../../src/state/choices.ts";
@@ -17,8 +17,8 @@ import { realFacts, realFiles, september2026 } from "../../../support/real-facts
 const ready = <T>(value: T) => ({ state: "ready", value }) as const;
 
 /** The view of 26 January 2026, two days after a storm in the United States, as the facts stand. */
-function shownWith(blocks: Facts["blocks"], more: Partial<Choices> = {}): Shown {
-  const facts: Facts = { ...realFacts, claims: ready(realFiles.claims), blocks };
+function shownWith(blocks: Facts["blocks"], more: Partial<Choices> = {}, other: Partial<Facts> = {}): Shown {
+  const facts: Facts = { ...realFacts, claims: ready(realFiles.claims), blocks, ...other };
   const frame = frameAt(facts, {
     ...startChoices(september2026),
     at: Date.UTC(2026, 0, 26),
@@ -74,4 +74,44 @@ it("without a shock and without hours, in autumn 2019, no table needs the 0.6 MB
   const autumn = { from: Date.UTC(2019, 8, 1), to: Date.UTC(2019, 11, 1) };
   const shown = shownWith({ state: "waiting" }, { at: Date.UTC(2019, 9, 15), span: autumn });
   expect(filesOfTables(shown)).not.toContain("blocks");
+});
+
+describe("the tables of autumn 2019", () => {
+  const autumn = { from: Date.UTC(2019, 8, 1), to: Date.UTC(2019, 11, 1) };
+  const lacking = (other: Partial<Facts>) =>
+    shownWith({ state: "waiting" }, { at: Date.UTC(2019, 9, 15), span: autumn }, other);
+
+  it.each([
+    "hashrate",
+    "risk",
+    "electricity",
+    "network",
+    "events",
+    "sources",
+    "exposure",
+    "claims",
+    "context",
+  ] as const)(
+    "are not saved while %s is on its way; where it is lost, a note says so with the reason, in words",
+    (file) => {
+      expect(isComing(lacking({}))).toBe(false);
+      expect(isComing(lacking({ [file]: { state: "waiting" } }))).toBe(true);
+      const lost = lacking({ [file]: { state: "failed", reason: "HTTP 503" } });
+      expect(isComing(lost)).toBe(false);
+      expect(notLoaded(lost)).toHaveLength(1);
+      expect(notLoaded(lost)[0]).toMatch(/^Not loaded: [a-z’ ]+ \(HTTP 503\)\./);
+    },
+  );
+
+  it("say of no source that its licence is “not stated” where the register of sources is lost: Cambridge's is CC BY-NC-SA", () => {
+    const shares = (other: Partial<Facts>) => {
+      const set = datasetsOf(lacking(other), { fan: null }).find(({ id }) => id === "timeline");
+      const rows: readonly Row[] = set === undefined ? [] : parse(csvText(set, false), { columns: true });
+      return rows.filter(({ quantity }) => quantity === "share").map(({ licence = "" }) => licence);
+    };
+    expect(new Set(shares({}))).toEqual(new Set(["CC BY-NC-SA 4.0"]));
+    expect(new Set(shares({ sources: { state: "failed", reason: "HTTP 503" } }))).toEqual(
+      new Set(["register not loaded"]),
+    );
+  });
 });
