@@ -1,7 +1,14 @@
 import { grounds } from "../../display/map/palette.ts";
 import type { MapFrame } from "../../display/map/types.ts";
 import type { PictureText } from "../../display/take/picture.ts";
-import { type ChartDrawer, mostGrown, type PictureStyle, pictureSizes } from "../../display/take/sizes.ts";
+import {
+  type ChartDrawer,
+  type ChartRoom,
+  type DrawnChart,
+  mostGrown,
+  type PictureStyle,
+  pictureSizes,
+} from "../../display/take/sizes.ts";
 import { pictureBox, type Size } from "../picture.ts";
 import type { WorldDrawing } from "../svg/draw.ts";
 import { type Shape, shape } from "../svg/shape.ts";
@@ -15,42 +22,62 @@ const rowHeight = 24;
 
 /** By how much a picture of a chart grows at most, and in what steps it is tried larger. */
 const [mostEnlarged, enlarging] = [4, 0.05] as const;
+const mostSteps = Math.round((mostEnlarged - 1) / enlarging);
 
 /**
- * The whole picture of a chart: title, chart with its caption under it, and what the figures are from. Where the chart would have to shrink, its
- * letters with it, the picture is larger, in the same shape: as little as makes room.
+ * The whole picture of a chart: title, chart with its caption under it, and what the figures are from. Where the chart
+ * would have to shrink, its letters with it, the picture is larger, in the same shape: as little as makes room.
  */
 export function composedChart(
   draw: ChartDrawer,
   text: PictureText,
   style: PictureStyle,
 ): { readonly picture: Shape; readonly size: Size } {
-  const { width, height } = pictureSizes[style.format];
-  let by = 1;
+  const stepFor = (from: number, suits: (room: ChartRoom) => boolean) => {
+    let step = from;
+    while (step < mostSteps && !suits(wordsAt(step, text, style).room)) step += 1;
+    return step;
+  };
+  let step = stepFor(0, ({ height }) => height > 0);
   for (;;) {
-    const size: Size = { width: Math.round(width * by), height: Math.round(height * by) };
-    const { picture, scale } = chartIn(size, draw, text, style);
-    if (scale >= 1 || by >= mostEnlarged) return { picture, size };
-    // The title and the sources keep their size, so that the chart's room grows faster than the picture.
-    const lacking = 1 / Math.max(scale, 0.1) - 1;
-    by = Math.min(mostEnlarged, by + Math.max(1, Math.floor(lacking / 4 / enlarging)) * enlarging);
+    const words = wordsAt(step, text, style);
+    const { room, size } = words;
+    const chart = draw(room);
+    const scale = Math.max(0, Math.min(room.width / chart.width, room.height / chart.height, mostGrown));
+    if (scale >= 1 || step === mostSteps) return { picture: chartSheet(words, chart, scale, text, style), size };
+    // A chart whose lines wrap is lower in a wider room, and how much shows only when it is drawn: half the way at once.
+    const area = chart.height * room.width;
+    const enough = stepFor(step + 1, ({ width, height }) => width >= chart.width && width * height >= area);
+    step += Math.max(1, Math.floor((enough - step) / 2));
   }
 }
 
-/** The picture of a chart at a size, and the scale of the chart in it. */
-function chartIn(size: Size, draw: ChartDrawer, text: PictureText, style: PictureStyle) {
+/** The words of a chart's picture that is larger by some steps, its size, and the room that they leave to the chart. */
+function wordsAt(step: number, text: PictureText, style: PictureStyle) {
+  const { width, height } = pictureSizes[style.format];
+  const by = 1 + step * enlarging;
+  const size: Size = { width: Math.round(width * by), height: Math.round(height * by) };
   const inside = size.width - 2 * pad;
   const head = headPart(text, inside, style);
   const foot = footPart(text, inside, size.height, style);
   const caption = captionPart(text, inside, size.height - foot.above, style);
-  const room = size.height - head.below - foot.above - caption.high - 32;
-  const chart = draw({ width: inside, height: room });
-  const scale = Math.max(0, Math.min(inside / chart.width, room / chart.height, mostGrown));
-  const x = pad + (inside - scale * chart.width) / 2;
-  const y = head.below + 16 + (room - scale * chart.height) / 2;
+  const room: ChartRoom = { width: inside, height: size.height - head.below - foot.above - caption.high - 32 };
+  return { size, head, foot, caption, room };
+}
+
+/** A chart in the middle of the room that the words of its picture leave. */
+function chartSheet(
+  { size, head, foot, caption, room }: ReturnType<typeof wordsAt>,
+  chart: DrawnChart,
+  scale: number,
+  text: PictureText,
+  style: PictureStyle,
+): Shape {
+  const x = pad + (room.width - scale * chart.width) / 2;
+  const y = head.below + 16 + (room.height - scale * chart.height) / 2;
   const place = `translate(${Math.round(x)} ${Math.round(y)}) scale(${Number(scale.toFixed(4))})`;
   const parts = [head.part, shape("g", { id: "chart", transform: place }, chart.shapes), ...caption.parts, foot.part];
-  return { picture: sheet(text, style, size, parts), scale };
+  return sheet(text, style, size, parts);
 }
 
 /** The whole picture: title, map, legend, the first rows where there is room, and what the figures are from. */

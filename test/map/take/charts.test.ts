@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { PictureText } from "../../../src/display/take/picture.ts";
-import { type ChartDrawer, pictureSizes } from "../../../src/display/take/sizes.ts";
+import { type ChartDrawer, type ChartRoom, pictureSizes } from "../../../src/display/take/sizes.ts";
 import { toMarkup } from "../../../src/map/svg/shape.ts";
 import { composedChart } from "../../../src/map/take/compose.ts";
 
@@ -53,6 +53,39 @@ it.each([
     expect(found.svg).toContain(`viewBox="0 0 ${found.width} ${found.height}"`);
     // As little larger as makes room: title and foot take less than 200 px, and a step is 5 % of the usual height.
     expect(found.height).toBeLessThan(height + 200 + 0.05 * usual.height);
+  },
+);
+
+const long: PictureText = {
+  ...text,
+  caption: "Upright scale: rank, 1 at the top. ".repeat(20).trim(),
+  sources: "Sources: Cambridge Centre for Alternative Finance, CC BY-NC-SA 4.0. ".repeat(60).trim(),
+};
+
+/** The rooms that a picture of long words has at its usual size and at each step, from a chart that lacks 1 px in each. */
+function roomsOf(format: keyof typeof pictureSizes) {
+  const rooms: ChartRoom[] = [];
+  const lacks: ChartDrawer = (room) => {
+    rooms.push(room);
+    return { width: 400, height: room.height + 1, shapes: [] };
+  };
+  composedChart(lacks, long, { format, theme: "light", transparent: false });
+  return rooms;
+}
+
+it.each([
+  ["slide", 100],
+  ["slide", 600],
+  ["page", 700],
+  ["tall", 1500],
+] as const)(
+  "with 4,000 letters of sources and 700 of caption, in the shape %s, a chart of %d px has the first of the 61 sizes that has room",
+  (format, height) => {
+    const rooms = roomsOf(format);
+    expect(rooms.at(-1)?.width).toBe(4 * pictureSizes[format].width - 2 * 28);
+    const first = rooms.find((room) => room.height >= height);
+    const { size } = composedChart(needs(height), long, { format, theme: "light", transparent: false });
+    expect(size.width - 2 * 28).toBe(first?.width);
   },
 );
 
