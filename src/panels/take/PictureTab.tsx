@@ -163,12 +163,14 @@ const notMade: MadePicture = { file: null, address: null, reason: null };
 /** The drawn picture, and why there is none. */
 function usePicture(style: PictureStyle, text: PictureText, chart: ShownChart | null) {
   const { frame, drawing, words: page } = usePage();
-  const isWhole = useWhole(chart?.id === "timeline");
+  const isWhole = useWhole(chart?.id ?? null);
   const [made, setMade] = useState<MadePicture>(notMade);
   useEffect(() => {
     let isWanted = true;
     // Without this, a picture that is saved meanwhile would have the earlier drawing with the present texts.
-    setMade((before) => ({ ...before, file: null }));
+    setMade((before) => (isWhole ? { ...before, file: null } : notMade));
+    // A picture that is saved before all has come would lack marks without a word.
+    if (!isWhole) return;
     const draw =
       chart === null ? null : (room: ChartRoom) => capturedIn(style.theme, chart.element, room, chart.fills === true);
     drawing()

@@ -5,7 +5,7 @@ import { frameAt } from "../../../../src/display/frame/frame.ts";
 import type { Shown } from "../../../../src/display/frame/shown.ts";
 import { datasetsOf } from "../../../../src/display/take/data/all.ts";
 import { csvText } from "../../../../src/display/take/data/dataset.ts";
-import { filesOfTables, isComing, notLoaded } from "../../../../src/display/take/data/needed.ts";
+import { filesOfChart, filesOfTables, isComing, notLoaded } from "../../../../src/display/take/data/needed.ts";
 import { zipOfSets } from "../../../../src/display/take/data/zip.ts";
 import type { Facts } from "../../../../src/facts/types.ts";
 import type { Choices } from "../../../../src/state/choices.ts";
@@ -114,4 +114,16 @@ describe("the tables of autumn 2019", () => {
       new Set(["register not loaded"]),
     );
   });
+});
+
+it("a picture of the time axis waits for claims, for blocks too by the hour and at a shock; the ledger and the shocks for both; a scenario's curve and the ranks for neither", () => {
+  const autumn = { from: Date.UTC(2019, 8, 1), to: Date.UTC(2019, 11, 1) };
+  const hours = { from: Date.UTC(2019, 9, 14), to: Date.UTC(2019, 9, 17) - 1000 };
+  const [by, at] = [{ state: "waiting" } as const, Date.UTC(2019, 9, 15)];
+  const calm = shownWith(by, { at, span: autumn });
+  expect(filesOfChart(calm, "timeline")).toEqual(["claims"]);
+  expect(filesOfChart(shownWith(by, { at, span: hours }), "timeline")).toEqual(["claims", "blocks"]);
+  expect(filesOfChart(shownWith(by), "timeline")).toEqual(["claims", "blocks"]);
+  for (const id of ["ledger", "precedents"] as const) expect(filesOfChart(calm, id)).toEqual(["claims", "blocks"]);
+  for (const id of ["scenario", "ranks"] as const) expect(filesOfChart(calm, id)).toEqual([]);
 });
