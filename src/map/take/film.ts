@@ -39,10 +39,13 @@ export function composedFilm(frame: MapFrame, drawing: WorldDrawing, text: Scene
   const lines = linesIn(inside);
   const titleHeight = lines.title * lineHeight(set.title);
   const aboutTop = pad + titleHeight;
-  // All frames show the same question, so its lines have the same height in all of them.
-  const question = text.question === "" ? [] : cut(wrapped(text.question, inside, set.question), questionLines);
+  const linesOf = (question: string) =>
+    question === "" ? [] : cut(wrapped(question, inside, set.question), questionLines);
+  const question = linesOf(text.question);
+  // A story may have steps with a question and steps without one.
+  const kept = Math.max(...[text.question, ...text.questions].map((one) => linesOf(one).length));
   const about = cut(wrapped(text.subtitle, inside, set.about), lines.about);
-  const trackTop = aboutTop + (question.length + lines.about) * lineHeight(set.about) + 8;
+  const trackTop = aboutTop + (kept + lines.about) * lineHeight(set.about) + 8;
   const footTop = size.height - footLines * lineHeight(set.foot) - 12;
   const legendTop = footTop - legendHeight(lines.keys) - 4;
   const room = legendTop - trackTop - 24;

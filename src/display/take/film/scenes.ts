@@ -22,6 +22,8 @@ export interface Scene {
   readonly opening: Choices;
   /** The title of a story's step; null where the view's headline stands. */
   readonly title: string | null;
+  /** A view of each scenario whose time the film shows, the same list in all its scenes: each frame has room for its question. */
+  readonly asking: readonly Choices[];
   /** How far the film is, from 0 to 1. */
   readonly progress: number;
   /** Whether the sources are shown: in the last second. */
@@ -46,11 +48,12 @@ export function scenesOfTime(
   axis: Span = span,
 ): readonly Scene[] {
   const count = Math.max(2, Math.round(seconds * perSecond));
+  // One value for all frames, from which a globe's front is computed once.
+  const opening = choicesAt(base, Math.round(span.from), axis);
   const scenes = Array.from({ length: count }, (_, index) => {
     const moment = span.from + (index / (count - 1)) * (span.to - span.from);
     const at = index === 0 || index === count - 1 ? Math.round(moment) : Math.max(span.from, snap(axis, moment));
     const progress = (at - span.from) / Math.max(1, span.to - span.from);
-    const opening = choicesAt(base, Math.round(span.from), axis);
     return { ...before, choices: choicesAt(base, at, axis), opening, title: null, progress };
   });
   return withEnd(scenes, perSecond);
@@ -81,14 +84,27 @@ export function scenesOfStory(
 }
 
 /** The fields that all scenes before the last second share. */
-const before = { ends: false, views: [], cited: [] } as const;
+const before = { asking: [], ends: false, views: [], cited: [] } as const;
 
-function withEnd(scenes: readonly Scene[], perSecond: number, cited: readonly StorySource[] = []): readonly Scene[] {
+function withEnd(silent: readonly Scene[], perSecond: number, cited: readonly StorySource[] = []): readonly Scene[] {
+  const asking = askingIn(silent);
+  const scenes = silent.map((scene) => ({ ...scene, asking }));
   const last = scenes.at(-1);
   if (last === undefined) return [];
   const views = viewsIn(scenes);
   const end = { ...last, ends: true, views, cited };
   return [...scenes, ...Array.from({ length: sourceSeconds * perSecond }, () => end)];
+}
+
+/** The first view of each scenario, and of each pair of compared ones, whose time the scenes show. */
+function askingIn(scenes: readonly Scene[]): readonly Choices[] {
+  const views = new Map<string, Choices>();
+  for (const { choices } of scenes) {
+    const { scenario, rival, time } = choices.asked;
+    const key = `${scenario} ${rival}`;
+    if (time !== null && !views.has(key)) views.set(key, choices);
+  }
+  return [...views.values()];
 }
 
 /**

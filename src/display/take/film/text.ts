@@ -18,6 +18,8 @@ export interface SceneText {
   readonly subtitle: string;
   /** What a scenario asks whose time the film shows; empty for the facts. */
   readonly question: string;
+  /** The questions of all scenarios whose time the film shows: each frame keeps the lines that the longest needs. */
+  readonly questions: readonly string[];
   /** The moment, as precise as the film's step. */
   readonly clock: string;
   /** How far the film is, from 0 to 1. */
@@ -33,7 +35,7 @@ export interface SceneText {
 
 /**
  * The words of a scene, whose view has the frame. `link` is that of the film's last view; `shown` are the frames of the
- * scene's `views`, whose sources the last second names.
+ * scene's `views`, whose sources the last second names; `asking` those of the views of its `asking`.
  */
 export function sceneText(
   facts: Facts,
@@ -41,7 +43,7 @@ export function sceneText(
   scene: Scene,
   link: string,
   catalogue: Words,
-  shown: readonly Frame[] = [],
+  { shown = [], asking = [] }: { readonly shown?: readonly Frame[]; readonly asking?: readonly Frame[] } = {},
 ): SceneText {
   const text = pictureText({ facts, frame, words: catalogue }, link);
   const { at, step } = timeOf(scene);
@@ -54,6 +56,7 @@ export function sceneText(
     title: scene.title ?? text.title,
     subtitle: `${text.legend.quantity}. ${text.legend.basis}`,
     question: questionIn(frame),
+    questions: asking.map(questionIn),
     clock: step === "hour" ? `${clock} ${timeline.utc}` : clock,
     progress: scene.progress,
     legend: text.legend,

@@ -20,14 +20,9 @@ const spanOf = (id: string) => {
 const link = "https://example.org/?t=2021-12-31";
 /** The words of a scene; those of the film's last second name the sources of all views of the film. */
 const wordsOf = (scene: Scene) =>
-  sceneText(
-    facts,
-    frameTold(facts, scene.choices),
-    scene,
-    link,
-    en,
-    scene.views.map((view) => frameTold(facts, view)),
-  );
+  sceneText(facts, frameTold(facts, scene.choices), scene, link, en, {
+    shown: scene.views.map((view) => frameTold(facts, view)),
+  });
 
 describe("a film of China’s replay from 21 May to 30 June 2021, 2 s with 5 pictures a second", () => {
   const span = { from: Date.UTC(2021, 4, 21), to: Date.UTC(2021, 5, 30) };
