@@ -1,13 +1,13 @@
 import { placeOf } from "../take-over.ts";
 import { heightPlaces } from "./height.ts";
 
-/** How many times a frame gives way: embed.css says at each level what becomes smaller or goes. */
+/** How many times a frame gives way: `tight.css` says at each level what becomes smaller or goes. */
 const levels = 4;
 
 /**
- * Fits the contents of an embedded page into its frame's height. While a part is cut off or the page scrolls, this
- * raises `data-tight` of the page's root from 1 to 4 and stops at the first level at which everything fits. It lowers
- * the level only when the frame's size changes, so that nothing jumps during playback.
+ * Fits the contents of an embedded page into its frame's height. While the page is higher than the frame, this raises
+ * `data-tight` of the page's root from 1 to 4 and stops at the first level at which the page is as high as the frame. It
+ * lowers the level only when the frame's size changes, so that nothing jumps during playback.
  */
 export function keepInHeight(page: Document): void {
   const root = page.documentElement;

@@ -1,7 +1,7 @@
 import { publishedWords } from "../../display/format/dates.ts";
 import { ready } from "../../display/frame/reading.ts";
 import { type Cell, whenIdle } from "../../kit/cell.ts";
-import { keepingCell, keepPage, lookForUpdate, takeNewer, whyUnable } from "../../kit/kept/kept.ts";
+import { askSite, keepingCell, keepPage, lookForUpdate, takeNewer, whyUnable } from "../../kit/kept/kept.ts";
 import type { Page } from "../../panels/shared/page.ts";
 import { offlineWords as words } from "../../words/take/offline.ts";
 import { showNote } from "../take/note.ts";
@@ -74,13 +74,10 @@ async function bothDays(page: Cell<Page>) {
   return { own, site, said: (day: string) => publishedWords(day, page.get().words.locale) };
 }
 
-/** The request bypasses all caches and ends after 15 s: a network without access to the internet may never answer. */
-const asked = () => ({ cache: "no-store", signal: AbortSignal.timeout(15_000) }) as const;
-
 /** The day of the site's figures, `2026-11-28`; null where no answer comes, or not from the site. */
 async function siteDay(): Promise<string | null> {
   try {
-    const { figures } = (await (await fetch("./version.json", asked())).json()) as { figures?: unknown };
+    const { figures } = (await (await askSite("./version.json")).json()) as { figures?: unknown };
     return typeof figures === "string" && /^\d{4}-\d\d-\d\d/.test(figures) ? figures.slice(0, 10) : null;
   } catch {
     return null;

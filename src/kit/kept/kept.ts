@@ -90,15 +90,18 @@ function tell({ active, waiting, installing }: ServiceWorkerRegistration): void 
   else if (installing !== null || waiting !== null) keepingCell.set({ state: "coming" });
 }
 
-/** How long the site is waited for, ms: a network that leads nowhere may never answer. */
-const patience = 15_000;
+/**
+ * Asks the site itself for a file, past all caches, and waits 15 s at most: a network without access to the internet may
+ * never answer. Rejects where no answer comes.
+ */
+export const askSite = (address: string): Promise<Response> =>
+  fetch(address, { cache: "no-store", signal: AbortSignal.timeout(15_000) });
 
 /** Asks the site for a newer version: `coming` while one is fetched, `unanswered` where the site did not answer. */
 export async function lookForUpdate(): Promise<"coming" | "none" | "unanswered"> {
   try {
-    // The browser does not always reject an update that got no answer, so that the site itself is asked first.
-    const asked = { cache: "no-store", signal: AbortSignal.timeout(patience) } as const;
-    const answer = await fetch(String(workerAddress()), asked);
+    // The browser does not always reject an update that got no answer, so the site itself is asked first.
+    const answer = await askSite(String(workerAddress()));
     if (!answer.ok || !/javascript/.test(answer.headers.get("Content-Type") ?? "")) return "unanswered";
     await followed?.update();
     return followed?.installing == null ? "none" : "coming";

@@ -194,6 +194,7 @@ test.for([
       // A chart that needs more room has a larger picture of the same shape.
       const ratio = Math.round((10 * width) / height);
       await expect.poll(drawnNow, { message: shape }).toMatchObject({ ratio, corner: ground });
+      expect(drawnBy(file).width / width, shape).toSatisfy((by: number) => by >= 1 && by <= 2);
       expect(leastLetters(file), shape).toBeGreaterThanOrEqual(12);
       drawn.push(file);
     }
@@ -242,9 +243,9 @@ function leastLetters(svg: string): number {
   return Math.min(...sizes(chartIn(svg)).map((size) => size * scale), ...sizes(svg.replace(chartIn(svg), "")));
 }
 
-/** The width of a picture per 10 px of height, and the colour of its first pixel, as a second renderer draws them. */
+/** The width of a picture, px and per 10 px of its height, and the colour of its first pixel, as a second renderer draws them. */
 function drawnBy(svg: string) {
   const { width, height, pixels } = new Resvg(svg).render();
   const corner = `#${Buffer.from(pixels.subarray(0, 4)).toString("hex")}`;
-  return { ratio: Math.round((10 * width) / height), corner };
+  return { width, ratio: Math.round((10 * width) / height), corner };
 }

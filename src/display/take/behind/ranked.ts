@@ -1,5 +1,6 @@
 import type { SourceId } from "../../../facts/types.ts";
 import { addMonths } from "../../../kit/time.ts";
+import { quarterOf } from "../../../model/backtest/counts.ts";
 import { sharesAt } from "../../../model/shares/shares.ts";
 import type { ExposureContext } from "../../exposure/context.ts";
 import { ready } from "../../frame/reading.ts";
@@ -22,9 +23,9 @@ export function rankSources({ facts, hashrate }: Ranked, month: string): readonl
 export function testSources(context: Ranked): readonly SourceId[] {
   const { firstQuarter, lastQuarter, monthly } = context.exposure.backtest;
   const eves = monthly.months.filter((month) => {
-    const next = new Date(addMonths(Date.parse(month), 1));
-    const quarter = `${next.getUTCFullYear()}-Q${1 + next.getUTCMonth() / 3}`;
-    return quarter >= firstQuarter && quarter <= lastQuarter && next.getUTCMonth() % 3 === 0;
+    const next = addMonths(Date.parse(month), 1);
+    const quarter = quarterOf(next);
+    return quarter >= firstQuarter && quarter <= lastQuarter && new Date(next).getUTCMonth() % 3 === 0;
   });
   return [...new Set(eves.flatMap((month) => rankSources(context, month)))];
 }

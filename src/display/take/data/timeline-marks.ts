@@ -39,11 +39,11 @@ function retargetRows(facts: Facts, network: NetworkFacts, choices: Choices): re
       "",
       time,
       time,
-      valueAlone(change ?? Number.NaN),
+      valueAlone(change),
       standingCells(facts, "%", "measured", behind),
     ),
   );
-  const undated = undatedEpochs(network).filter(({ time }) => time >= span.from && time < to);
+  const undated = retargetsIn(undatedEpochs(network), span.from, to);
   const stands = standingCells(facts, "%", "modelled", behind);
   return [
     ...dated,

@@ -17,5 +17,5 @@ export const timelineRow = (
   stands: TimelineRow,
 ): TimelineRow => [quantity, place, isoTime(from), isoTime(to), ...values, ...stands];
 
-/** The four cells of a value without an interval and without a text. */
-export const valueAlone = (value: number): TimelineRow => [six(value), null, null, ""];
+/** The four cells of a value, null for unknown, without an interval and without a text. */
+export const valueAlone = (value: number | null): TimelineRow => [six(value), null, null, ""];
