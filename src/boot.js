@@ -24,7 +24,9 @@ for (const type of ["click", "input", "change", "keydown"]) {
     (event) => {
       const { target } = event;
       const { wait } = root.dataset;
-      if (!wait || (wait === "axis" && !target.closest?.("#axis"))) return;
+      if (!wait || target.closest?.("[data-live]") || (wait === "axis" && !target.closest?.("#axis"))) return;
+      // What is repeated later must not be answered now too.
+      event.stopImmediatePropagation();
       if (type === "keydown" && target.type === "range" && event.key !== "Tab") event.preventDefault();
       window.early.push([event, target.value, target.checked]);
     },

@@ -10,11 +10,11 @@ import { fetchAhead, fetchGlMap, fetchWhenBack, pageOf } from "./app/page-of.ts"
 import { readyForPaper } from "./app/paper.ts";
 import { makeRoom, makeStaging, makeTelling } from "./app/staging.ts";
 import { pageClock } from "./app/start/clock.ts";
+import { startMoments } from "./app/start/moments.ts";
+import { shownFrom } from "./app/start/shown-from.ts";
 import { drawYears, placeOf, takeOver } from "./app/take-over.ts";
 import { speakChanges } from "./app/voice.ts";
 import { type Frame, frameAt, refreshed, type Surroundings } from "./display/frame/frame.ts";
-import { ready } from "./display/frame/reading.ts";
-import { layerTraits } from "./display/map/layer-traits.ts";
 import { tooltipOf, tooltipWords } from "./display/map/tooltip.ts";
 import type { Modelled } from "./display/scenario/time/modelled.ts";
 import { loadFact } from "./facts/load.ts";
@@ -25,7 +25,6 @@ import { FileFault } from "./kit/file.ts";
 import { pageTook } from "./kit/line.ts";
 import { createSvgMap } from "./map/svg/motion/live.ts";
 import { type SwitchingMap, switchingMap } from "./map/switch.ts";
-import { newestEstimate } from "./model/shares/shares.ts";
 import { fetchFaultWords, sayFault } from "./panels/faults.ts";
 import type { Page, Pointer } from "./panels/shared/page.ts";
 import type { Choices } from "./state/choices.ts";
@@ -90,7 +89,9 @@ async function begin(): Promise<void> {
   const followingLoaded = shelf.load(following);
   await coreLoaded;
   const framed = embed ? await import("./app/embed/embed.ts") : null;
-  const start = startChoices(...(await startMoments(shelf)));
+  const moments = await startMoments(root.dataset, shelf.current());
+  if (moments === null) throw new Error("neither the page nor the facts say where time ends");
+  const start = startChoices(...moments);
   await nextTask();
   const works = await assembled(shelf, start);
   refresh = works.refresh;
@@ -98,19 +99,12 @@ async function begin(): Promise<void> {
   await nextTask();
   const whole = core.every((name) => shelf.current()[name].state === "ready");
   const hear = framed?.arrange(works);
-  await takeOver(works, framed ? ["clock"] : ["clock", "stage-top", "rail", "stage-foot", "top"], whole);
-  // Placing labels is the longest work of the start, in two tasks; until then the page shows the picture of the build.
-  works.map.prepare(works.page.get().frame);
-  await nextTask();
-  works.map.show(works.page.get().frame);
-  await nextTask();
-  if (pageTook() < slowLine) fetchLetters();
-  await followAddress(works.store, works.start, works.page);
+  const places = framed ? ["clock"] : ["clock", "stage-top", "rail", "stage-foot", "top"];
+  const open = "linked" in root.dataset || location.hash !== "" ? openLink : openStart;
+  await open(works, places, whole);
   hear?.();
-  await works.knowledge.learn(refresh);
-  delete root.dataset["pending"];
-  listen(works);
   root.dataset["wait"] = "axis";
+  const marked = works.map.placeMarks();
   await catchUp(placeOf("axis"));
   await followingLoaded;
   const isComplete = whole && following.every((name) => shelf.current()[name].state === "ready");
@@ -118,6 +112,7 @@ async function begin(): Promise<void> {
   await takeOver(works, ["axis"], isComplete);
   delete root.dataset["wait"];
   await catchUp();
+  await marked;
   whenIdle(() => {
     works.map.allow();
     fetchLetters();
@@ -129,24 +124,34 @@ async function begin(): Promise<void> {
   Object.assign(window, { hashfall: { painted: works.map.painted } });
 }
 
+/** Shows the view of a link once it is whole: until its labels are placed, the page shows no map. */
+async function openLink(works: Works, places: readonly string[], whole: boolean): Promise<void> {
+  const { map, page } = works;
+  await takeOver(works, places, whole);
+  map.show(page.get().frame);
+  await nextTask();
+  if (pageTook() < slowLine) fetchLetters();
+  await followAddress(works.store, works.start, page);
+  await works.knowledge.learn(works.refresh);
+  await map.placeMarks();
+  delete root.dataset["pending"];
+  listen(works);
+}
+
+/** Opens the page without a link: each panel answers as soon as it is taken over, before labels are placed. */
+async function openStart(works: Works, places: readonly string[], whole: boolean): Promise<void> {
+  if (pageTook() < slowLine) fetchLetters();
+  await followAddress(works.store, works.start, works.page);
+  listen(works);
+  works.map.show(works.page.get().frame);
+  await nextTask();
+  await takeOver(works, places, whole, true);
+}
+
 /** Repeats what the visitor did before the page was ready, except in a place that is not ready yet. */
 async function catchUp(waiting?: Element): Promise<void> {
   const { early = [] } = window as { readonly early?: readonly unknown[] };
   if (early.length > 0) (await import("./app/early.ts").catch(() => null))?.catchUp(document, waiting);
-}
-
-/**
- * The moment of the newest estimate and the end of the axis, from the page, where the build wrote them so that a failed
- * file does not lose them; else from the facts.
- */
-async function startMoments(shelf: Shelf): Promise<readonly [newest: number, end: number]> {
-  const [newest, end] = [Number(root.dataset["newest"]), Number(root.dataset["end"])];
-  if (newest > 0 && end >= newest) return [newest, end];
-  const hashrate = ready(shelf.current().hashrate);
-  if (hashrate === null) throw new Error("neither the page nor the facts say where time ends");
-  // Only the page of the development server, which lacks them, needs this code.
-  const { axisEnd } = await import("./model/network/last.ts");
-  return [newestEstimate(hashrate), axisEnd(hashrate, ready(shelf.current().network))];
 }
 
 /** Assembles the parts; if that throws, assembles them without the file that passed its check but cannot be shown. */
@@ -227,12 +232,6 @@ function listen(works: Works): void {
     () => page.get().link(),
     () => dress(store.get()),
   );
-}
-
-/** The files that only what is chosen shows: those of its layer, and grid, law and shutdowns for cards and exposure. */
-function shownFrom({ layer, pins, tab }: Choices): readonly FactName[] {
-  const { fetches } = layerTraits[layer];
-  return pins.length > 0 || tab === "exposure" ? [...fetches, "context"] : fetches;
 }
 
 /** Puts the chosen colours on the page; without a choice those of the system. */

@@ -27,9 +27,10 @@ export function placeOf(id: string): HTMLElement {
 
 /**
  * Starts the panels of the given ids, which then follow the page. With `same` they hydrate the HTML that the build
- * rendered, and render the build's choices first; otherwise they are rendered anew.
+ * rendered, and render the build's choices first; otherwise they are rendered anew. With `live` each answers at once, and
+ * `src/boot.js` keeps no more of its events.
  */
-export async function takeOver(ground: Ground, ids: readonly string[], same: boolean): Promise<void> {
+export async function takeOver(ground: Ground, ids: readonly string[], same: boolean, live = false): Promise<void> {
   const { page } = ground;
   const asBuilt = built(ground);
   for (const id of ids) {
@@ -42,6 +43,7 @@ export async function takeOver(ground: Ground, ids: readonly string[], same: boo
       return same ? asBuilt : page.get();
     };
     mount(placeOf(id), { get, subscribe: page.subscribe }, Panel, same);
+    if (live) placeOf(id).dataset["live"] = "";
     // One panel per task, so that input between them is not delayed.
     await nextTask();
   }

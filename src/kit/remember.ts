@@ -63,22 +63,25 @@ export function rememberingPair<Key extends object, Other, Answer>(
 
 /**
  * A function that keeps its `most` newest answers, each for as long as the parts of the question are the same by
- * `Object.is`. `partsOf` lists everything that the answer depends on; without it, these are the arguments.
+ * `Object.is`. `partsOf` lists everything that the answer depends on; without it, these are the arguments. `keep` gives
+ * it an answer that was found in another way.
  */
 export function rememberingLast<Asked extends readonly unknown[], Answer>(
   answerTo: (...asked: Asked) => Answer,
   most = 1,
   partsOf: (...asked: Asked) => readonly unknown[] = (...asked) => asked,
-): (...asked: Asked) => Answer {
+): ((...asked: Asked) => Answer) & { keep(answer: Answer, ...asked: Asked): void } {
   let kept: readonly { readonly parts: readonly unknown[]; readonly answer: Answer }[] = [];
-  return (...asked) => {
-    const parts = partsOf(...asked);
-    const found = kept.find((one) => isAlike(one.parts, parts));
-    if (found !== undefined) return found.answer;
-    const answer = answerTo(...asked);
+  const keepFor = (parts: readonly unknown[], answer: Answer) => {
     kept = [{ parts, answer }, ...kept].slice(0, most);
     return answer;
   };
+  const answer = (...asked: Asked) => {
+    const parts = partsOf(...asked);
+    const found = kept.find((one) => isAlike(one.parts, parts));
+    return found === undefined ? keepFor(parts, answerTo(...asked)) : found.answer;
+  };
+  return Object.assign(answer, { keep: (given: Answer, ...asked: Asked) => void keepFor(partsOf(...asked), given) });
 }
 
 const isAlike = (one: readonly unknown[], other: readonly unknown[]): boolean =>

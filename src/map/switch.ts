@@ -23,7 +23,7 @@ export type MakeGlMap = (host: HTMLElement, frame: MapFrame, events: MapEvents) 
  */
 export interface SwitchingMap extends MapView {
   /** See `LiveMap`. */
-  prepare(frame: MapFrame): void;
+  placeMarks(): Promise<void>;
   /** Allows the WebGL map to be fetched, and fetches it where it is wanted already. */
   allow(): void;
   /** Fetches and starts the WebGL map again after a failure. */
@@ -68,7 +68,7 @@ export function switchingMap(
   drawn("svg");
   const seen = (): MapView => fast.map() ?? svg;
   return {
-    prepare: svg.prepare,
+    placeMarks: svg.placeMarks,
     show(frame) {
       last = frame;
       seen().show(frame);

@@ -58,6 +58,12 @@ describe("answers that are kept", () => {
     expect(list).toHaveBeenCalledTimes(2);
   });
 
+  it("an answer found in another way is kept like its own: 2 + 3 is then 6 until another sum is asked", () => {
+    const kept = rememberingLast((one: number, other: number) => one + other);
+    kept.keep(6, 2, 3);
+    expect([kept(2, 3), kept(1, 1), kept(2, 3)]).toEqual([6, 2, 5]);
+  });
+
   it("a fetch under way is shared; one that fails is made again for whoever asks next", async () => {
     let tries = 0;
     const kept = rememberingFetch(async (name) => {

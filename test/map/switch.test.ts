@@ -25,7 +25,7 @@ function maps(more: Partial<MapFrame> = {}) {
   const common = { fly: () => {}, zoom: () => {}, refine: () => {}, remove: () => {} };
   const svg: LiveMap = {
     ...common,
-    prepare: () => {},
+    placeMarks: async () => {},
     show: () => {
       shown.svg += 1;
     },

@@ -117,8 +117,11 @@ export type MapTrouble =
 
 /** A map that reports its movements, so that another map can replace it while nothing moves. */
 export interface LiveMap extends MapView {
-  /** Does half of the work of the first `show`, so that neither half holds the page up for long. */
-  prepare(frame: MapFrame): void;
+  /**
+   * Places the marks of the frame that is shown for the first time, the longest work of the start, in short tasks. Until
+   * then `show` draws the ground alone, and the build’s marks stay while they say what the frame says.
+   */
+  placeMarks(): Promise<void>;
   /** Calls `listener` at each movement by a gesture, a button or a flight; a second call replaces the first. */
   whenMoved(listener: () => void): void;
   /** Resolves when no pointer is down, no wheel turns and no flight is under way. */

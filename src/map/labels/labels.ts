@@ -4,6 +4,7 @@ import { rememberingLast } from "../../kit/remember.ts";
 import { badgeReach } from "../badges.ts";
 import { countryOf } from "../country.ts";
 import type { Point, Size } from "../picture.ts";
+import { finished, type Steps } from "../steps.ts";
 import { along, boxesMeet, covers, moved } from "./boxes.ts";
 import type { Box } from "./land.ts";
 import { whole } from "./offsets.ts";
@@ -35,16 +36,27 @@ const namedRings = 3;
  * happening.
  */
 const farthest = { plain: 100, noted: 170 } as const;
+/** What labels are placed by: see `placeLabels`. */
+type Asked = readonly [
+  labels: readonly AnchoredLabel[],
+  room: Room,
+  names: readonly AnchoredLabel[],
+  mostNames: number,
+];
+
 /**
  * The labels and the names of rings in a frame that have room. `toScreen` gives null where a point cannot be seen;
  * `growth` is the factor by which circles have grown since zoom 0; `room.taken` are the arcs.
  */
-export function labelsIn(
-  frame: MapFrame,
-  toScreen: (at: Label["at"]) => Point | null,
-  room: Room,
-  growth: number,
-): PlacedLabel[] {
+export const labelsIn = (...asked: Parameters<typeof askedIn>): PlacedLabel[] => placeLabels(...askedIn(...asked));
+
+/** Does the work of `labelsIn` in parts: the next `labelsIn` for the same question finds its answer. */
+export function* placingLabels(...question: Parameters<typeof askedIn>): Steps<void> {
+  const asked = askedIn(...question);
+  placedLast.keep(yield* placing(...asked), ...asked);
+}
+
+function askedIn(frame: MapFrame, toScreen: (at: Label["at"]) => Point | null, room: Room, growth: number): Asked {
   const anchored = (label: Label): AnchoredLabel[] => {
     const at = toScreen(label.at);
     return at === null ? [] : [{ label, at, of: countryOf(label.code) }];
@@ -61,7 +73,7 @@ export function labelsIn(
   const names = frame.circles.flatMap(({ id, at, name, radius }) =>
     name === undefined ? [] : anchored({ code: id, at, name, value: "", notes: [], weight: radius }),
   );
-  return placeLabels(frame.labels.flatMap(anchored), { ...room, taken }, names, namedRings * growth ** 2);
+  return [frame.labels.flatMap(anchored), { ...room, taken }, names, namedRings * growth ** 2];
 }
 
 /**
@@ -77,27 +89,32 @@ export const placeLabels = (
 ): PlacedLabel[] => placedLast(labels, room, names, mostNames);
 
 /** Keeps the last answer: most steps by the hour, and every hover, ask with equal labels in new lists. */
-const placedLast = rememberingLast(placeAll, 1, (labels, { host, holdsOnly, taken }, names, mostNames) => [
-  JSON.stringify([labels, host, taken, names, mostNames]),
-  holdsOnly,
-]);
+const placedLast = rememberingLast(
+  (...asked: Asked) => finished(placing(...asked)),
+  1,
+  (labels, { host, holdsOnly, taken }, names, mostNames) => [
+    JSON.stringify([labels, host, taken, names, mostNames]),
+    holdsOnly,
+  ],
+);
 
-function placeAll(
-  labels: readonly AnchoredLabel[],
-  { host, holdsOnly, taken: before }: Room,
-  names: readonly AnchoredLabel[],
-  mostNames: number,
-): PlacedLabel[] {
+function* placing(...[labels, { host, holdsOnly, taken: before }, names, mostNames]: Asked): Steps<PlacedLabel[]> {
   const most = Math.max(fewest, Math.floor(host.width / pixelsPerLabel));
   const taken = [...before];
   const placed: PlacedLabel[] = [];
   const drawn: Box[] = [];
   // Labels with notes outweigh all others, so each kind is compared with its own only.
   const left = { noted: 0, plain: 0 };
-  const homesOf = (all: readonly AnchoredLabel[]) =>
-    all.map((one, rank) => homeOf(one, { host, holdsOnly, taken: before }, rank < leaders));
+  function* homesOf(all: readonly AnchoredLabel[]): Steps<Home[]> {
+    const homes: Home[] = [];
+    for (const [rank, one] of all.entries()) {
+      homes.push(homeOf(one, { host, holdsOnly, taken: before }, rank < leaders));
+      yield;
+    }
+    return homes;
+  }
   // Names find their room on land first, so that no line of another label takes it.
-  const homes = homesOf(byWeight(labels, host).slice(0, 2 * most));
+  const homes = yield* homesOf(byWeight(labels, host).slice(0, 2 * most));
   const put = (home: Home, onSea: boolean) => {
     const start: Box = { at: home.one.at, half: [0, 0] };
     const kept = onSea ? homes.filter((other) => other !== home && !boxesMeet(other, start)) : null;
@@ -111,8 +128,9 @@ function placeAll(
     const kind = kindOf(label);
     if (left[kind] > mostOutweighed * label.weight) continue;
     if (!put(home, true)) left[kind] = Math.max(left[kind], label.weight);
+    yield;
   }
-  for (const home of homesOf(byWeight(names, host).slice(0, mostNames))) put(home, false);
+  for (const home of yield* homesOf(byWeight(names, host).slice(0, mostNames))) put(home, false);
   return placed;
 }
 

@@ -1,6 +1,7 @@
 import type { PlaceCode } from "../../facts/types.ts";
 import { rememberingFor, rememberingLast } from "../../kit/remember.ts";
 import { type Point, pictureBox, type Size } from "../picture.ts";
+import type { Steps } from "../steps.ts";
 import { type Cells, fillLand, type HasMark, markEdges, type Outline, questionsOn } from "./raster.ts";
 
 /** A rectangle on the screen by its middle and half its size, CSS pixels. */
@@ -10,7 +11,8 @@ export interface Box {
 }
 
 /** Land as SVG path data in box units, as the page has it; code null for land of no place. A dot is one point. */
-export type Lands = readonly (readonly [code: PlaceCode | null, path: string])[];
+export type Lands = readonly Land[];
+type Land = readonly [code: PlaceCode | null, path: string];
 
 /**
  * Whether a box on the screen holds nothing but one place's land, without its edges; for null nothing but sea. With
@@ -24,8 +26,8 @@ interface Placing {
   readonly toScreen: (point: Point) => Point;
 }
 
-/** A part of the box in cells, each with the land under its middle, and where edges and dots are. */
-interface LandRaster extends Cells {
+/** Cells, each with the land under its middle, and where edges and dots are. */
+interface LandRaster {
   /** For each cell, row by row, the number of its land; 0 for sea. */
   readonly land: Uint16Array;
   readonly hasEdge: HasMark;
@@ -41,76 +43,86 @@ const coarsest = 2;
  */
 const cells = { least: 1, most: 8 } as const;
 
-/** The land of a picture, read once. */
-interface Drawn {
-  readonly shapes: readonly Outline[];
-  readonly numbers: ReadonlyMap<PlaceCode | null, number>;
-  /** The raster of the whole box in cells of a side, box units. */
-  readonly wholeIn: (cell: number) => LandRaster;
-}
-
 /** Where land lies on the screen, by cells: one that an edge touches counts as neither land nor sea. */
 export const landsOn = (lands: Lands, placing: Placing): HoldsOnly => holdsOf(lands)(placing);
 
+/** Does the work of `landsOn` in parts: the next `landsOn` for the same land in the same place finds its answer. */
+export function* readingLand(lands: Lands, placing: Placing): Steps<void> {
+  for (const land of lands) {
+    linesOf(land);
+    yield;
+  }
+  for (const read of [numbersIn, marksIn, answersIn]) {
+    read(shapesOf(lands), cellsIn(placing));
+    yield;
+  }
+}
+
 /** Remembers the last answer for each picture, because a step of time asks for the same land in the same place. */
-const holdsOf = rememberingFor((lands: Lands) => {
-  const drawn = read(lands);
-  return rememberingLast(
-    (placing: Placing) => holdsIn(drawn, placing),
+const holdsOf = rememberingFor((lands: Lands) =>
+  rememberingLast(
+    (placing: Placing) => holdsIn(lands, placing),
     1,
     ({ host, toScreen }) => [host.width, host.height, ...toScreen([0, 0]), ...toScreen([1, 1])],
-  );
-});
+  ),
+);
 
-function holdsIn(drawn: Drawn, { host, toScreen }: Placing): HoldsOnly {
+/** The cells in which land is read: those of the whole box or, where they would be too small, of what is on the screen. */
+function cellsIn({ host, toScreen }: Placing): Cells {
   const [x, y] = toScreen([0, 0]);
   const perUnit = toScreen([1, 1])[0] - x;
   const cell = coarsest / perUnit;
-  const raster =
-    cell < cells.least
-      ? rasterOf(drawn.shapes, {
-          corner: [-x / perUnit, -y / perUnit],
-          cell,
-          columns: Math.ceil(host.width / coarsest),
-          rows: Math.ceil(host.height / coarsest),
-        })
-      : drawn.wholeIn(stepOfCell(Math.min(cell, cells.most)));
-  const column = (pixels: number) => ((pixels - x) / perUnit - raster.corner[0]) / raster.cell;
-  const row = (pixels: number) => ((pixels - y) / perUnit - raster.corner[1]) / raster.cell;
+  if (cell < cells.least) {
+    const size = { columns: Math.ceil(host.width / coarsest), rows: Math.ceil(host.height / coarsest) };
+    return { corner: [-x / perUnit, -y / perUnit], cell, ...size };
+  }
+  const wide = stepOfCell(Math.min(cell, cells.most));
+  const { width, height } = pictureBox;
+  return { corner: [0, 0], cell: wide, columns: Math.ceil(width / wide), rows: Math.ceil(height / wide) };
+}
+
+function holdsIn(lands: Lands, placing: Placing): HoldsOnly {
+  const [x, y] = placing.toScreen([0, 0]);
+  const perUnit = placing.toScreen([1, 1])[0] - x;
+  const part = cellsIn(placing);
+  const raster = rasterOf(shapesOf(lands), part);
+  const numbers = numbersOf(lands);
+  const column = (pixels: number) => ((pixels - x) / perUnit - part.corner[0]) / part.cell;
+  const row = (pixels: number) => ((pixels - y) / perUnit - part.corner[1]) / part.cell;
   return ({ at, half }, code, overDots = false) => {
     const left = Math.max(0, Math.floor(column(at[0] - half[0])));
     const top = Math.max(0, Math.floor(row(at[1] - half[1])));
-    const right = Math.min(raster.columns, Math.ceil(column(at[0] + half[0])));
-    const bottom = Math.min(raster.rows, Math.ceil(row(at[1] + half[1])));
+    const right = Math.min(part.columns, Math.ceil(column(at[0] + half[0])));
+    const bottom = Math.min(part.rows, Math.ceil(row(at[1] + half[1])));
     // Beyond the box is sea.
     if (left >= right || top >= bottom) return code === null;
     // A box without an edge lies wholly on one country's land, or wholly on the sea.
-    const ground = code === null ? 0 : drawn.numbers.get(code);
-    if (raster.land[top * raster.columns + left] !== ground) return false;
+    const ground = code === null ? 0 : numbers.get(code);
+    if (raster.land[top * part.columns + left] !== ground) return false;
     return !(overDots ? raster.hasEdge : raster.hasMark)(left, top, right, bottom);
   };
 }
 
-function read(lands: Lands): Drawn {
-  const shapes = lands.map(([, path]) => linesOfPath(path));
-  return {
-    shapes,
-    numbers: new Map(lands.map(([code], index) => [code, index + 1])),
-    wholeIn: rememberingLast((cell: number) => {
-      const { width, height } = pictureBox;
-      const size = { columns: Math.ceil(width / cell), rows: Math.ceil(height / cell) };
-      return rasterOf(shapes, { corner: [0, 0], cell, ...size });
-    }),
-  };
-}
+const linesOf = rememberingFor(([, path]: Land): Outline => linesOfPath(path));
+const shapesOf = rememberingFor((lands: Lands): readonly Outline[] => lands.map(linesOf));
+const numbersOf = rememberingFor(
+  (lands: Lands): ReadonlyMap<PlaceCode | null, number> => new Map(lands.map(([code], index) => [code, index + 1])),
+);
 
 /** The largest multiple of 0.25 box units up to `most`; in steps, so that a small change of the window keeps the raster. */
 const stepOfCell = (most: number): number => Math.floor(4 * most) / 4;
 
+/** A function of shapes in cells that keeps its last answer, also where the cells are new and equal. */
+const inCells = <Answer>(answerTo: (shapes: readonly Outline[], part: Cells) => Answer) =>
+  rememberingLast(answerTo, 1, (shapes, { corner, cell, columns, rows }) => [shapes, ...corner, cell, columns, rows]);
+
+const numbersIn = inCells(fillLand);
+const marksIn = inCells(markEdges);
+const answersIn = inCells((shapes, part) => questionsOn(marksIn(shapes, part), part));
+
 const rasterOf = (shapes: readonly Outline[], part: Cells): LandRaster => ({
-  ...part,
-  land: fillLand(shapes, part),
-  ...questionsOn(markEdges(shapes, part), part),
+  land: numbersIn(shapes, part),
+  ...answersIn(shapes, part),
 });
 
 /** The lines of path data that has the steps M, m, L, l and z, in its own units. */

@@ -1,6 +1,6 @@
 import type { MapEvents, MapFrame, MapView } from "../../display/map/types.ts";
 import type { PlaceCode } from "../../facts/types.ts";
-import { fineZoom, flight, frontOf, wantedPlace } from "../aim.ts";
+import { fineZoom, frontOf, wantedPlace } from "../aim.ts";
 import { sameCamera } from "../camera.ts";
 import { zoomFor } from "../extent.ts";
 import { changedPlaces } from "../patch.ts";
@@ -18,6 +18,8 @@ import {
   scaleGround,
   setAttribute,
 } from "./ground.ts";
+import { sameMarks } from "./marks.ts";
+import { fly } from "./motion/flight.ts";
 import { listen } from "./motion/gestures.ts";
 import type { MotionListener } from "./motion/motion.ts";
 import { createOverlay } from "./overlay.ts";
@@ -25,7 +27,6 @@ import { viewBoxOf } from "./picture.ts";
 import { placeAt } from "./place-at.ts";
 import { projectorOf, projectorSoFar } from "./projector.ts";
 import {
-  between,
   boxUnitsPerPixel,
   cameraOf,
   dragged,
@@ -54,9 +55,10 @@ export class SvgMap implements MapView {
   private drawing: string | null;
   /** Whether loaded land is drawn anew before the next picture: marks wait for it, so that labels are placed once. */
   private isRedrawing = false;
-  private animation = 0;
-  /** Whether a frame was shown: until then a prerendered picture keeps its own marks. */
-  private isShown = false;
+  /** Stops the running flight. */
+  private landing = () => {};
+  /** Whether marks are still to be placed for the first time: until then a prerendered picture keeps its own. */
+  private isPlacing = true;
   /** Whether the finer land failed to load: then the coarse land stays until `refine` is called. */
   private coarse = false;
   /** The end of the running flight, from which another press of a zoom button goes on; null without a flight. */
@@ -73,7 +75,6 @@ export class SvgMap implements MapView {
     this.ground = ground;
     this.drawing = drawn ? `${ground.svg.getAttribute("data-projection")} 110m` : null;
     this.overlay = createOverlay(ground.svg);
-    setAttribute(ground.svg, "data-live", "");
     setAttribute(ground.svg, "data-ramp", frame.ramp);
     patchGround(ground, changedPlaces(null, frame), this.unit());
     this.unlisten = listen(ground.svg, this.gestures());
@@ -84,13 +85,20 @@ export class SvgMap implements MapView {
     this.watcher.observe(host);
   }
 
-  /** Reads where the land lies, so that the first `show` takes half as long. */
-  readonly readLand = (): void => this.overlay.readLand(this.screen());
+  /** See `LiveMap`. */
+  async placeMarks(): Promise<void> {
+    if (!this.isPlacing) return;
+    if (this.projector !== null) await this.overlay.prepare(this.frame, this.projector, this.screen());
+    this.isPlacing = false;
+    this.mark();
+    setAttribute(this.ground.svg, "data-marked", "");
+  }
 
   show(frame: MapFrame): void {
     const before = this.frame;
-    this.isShown = true;
     this.frame = frame;
+    // Marks of the build say what the frame of the build does, and would contradict another.
+    if (this.isPlacing && !sameMarks(frame, before)) setAttribute(this.ground.svg, "data-unmarked", "");
     setAttribute(this.ground.svg, "data-ramp", frame.ramp);
     patchGround(this.ground, changedPlaces(before, frame), this.unit());
     const asked = JSON.stringify(frame.camera) !== JSON.stringify(before.camera);
@@ -125,7 +133,7 @@ export class SvgMap implements MapView {
   }
 
   remove(): void {
-    cancelAnimationFrame(this.animation);
+    this.landing();
     this.unlisten();
     this.watcher.disconnect();
     this.ground.svg.remove();
@@ -135,6 +143,8 @@ export class SvgMap implements MapView {
 
   private gestures() {
     const { events, motion } = this;
+    const placeOf = (target: Element, at: Point) =>
+      placeAt(this.ground.svg, target, at, screenOf(this.viewport, this.size));
     return {
       hold: () => motion.hold("hand"),
       release: () => motion.release("hand"),
@@ -150,13 +160,9 @@ export class SvgMap implements MapView {
         this.refine(false);
         events.moved(cameraOf(this.viewport));
       },
-      hover: (target: Element | null, at: Point) => events.hover(target && this.placeAt(target, at), at[0], at[1]),
-      pick: (target: Element, at: Point) => events.pick(this.placeAt(target, at)),
+      hover: (target: Element | null, at: Point) => events.hover(target && placeOf(target, at), at[0], at[1]),
+      pick: (target: Element, at: Point) => events.pick(placeOf(target, at)),
     };
-  }
-
-  private placeAt(target: Element, at: Point): PlaceCode | null {
-    return placeAt(this.ground.svg, target, at, screenOf(this.viewport, this.size));
   }
 
   /** Shows a viewport without a flight. */
@@ -172,7 +178,7 @@ export class SvgMap implements MapView {
   }
 
   private mark(): void {
-    if (this.isShown && this.projector !== null && !this.isRedrawing)
+    if (!this.isPlacing && this.projector !== null && !this.isRedrawing)
       this.overlay.draw(this.frame, this.projector, this.screen());
   }
 
@@ -221,25 +227,19 @@ export class SvgMap implements MapView {
   }
 
   private travel(to: Viewport): void {
-    cancelAnimationFrame(this.animation);
+    this.landing();
     this.motion.moved();
     this.motion.hold("flight");
     this.goal = to;
-    const from = this.viewport;
-    const start = performance.now();
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const step = (now: number) => {
-      const t = still ? 1 : Math.min(1, Math.max(0, (now - start) / flight));
-      this.look(t === 1 ? to : between(from, to, t * t * (3 - 2 * t)));
-      if (t < 1) this.animation = requestAnimationFrame(step);
-      else {
+    this.landing = fly(this.viewport, to, {
+      look: (viewport) => this.look(viewport),
+      landed: () => {
         this.goal = null;
         this.refine(false);
         this.events.moved(cameraOf(this.viewport));
         this.motion.release("flight");
-      }
-    };
-    step(start);
+      },
+    });
   }
 
   private resized(): void {

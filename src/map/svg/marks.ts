@@ -3,12 +3,13 @@ import type { Label, MapFrame } from "../../display/map/types.ts";
 import { badgeParts } from "../badges.ts";
 import { countryOf } from "../country.ts";
 import { along } from "../labels/boxes.ts";
-import { labelsIn, rim } from "../labels/labels.ts";
-import { type Lands, landsOn, linesOfPath } from "../labels/land.ts";
+import { labelsIn, placingLabels, rim } from "../labels/labels.ts";
+import { type Lands, landsOn, linesOfPath, readingLand } from "../labels/land.ts";
 import { labelLinesOf, labelSize } from "../labels/text.ts";
 import type { PlacedLabel } from "../labels/tries.ts";
 import { stateIn } from "../patch.ts";
 import { arcCasing, boxCentre, globeRadius, type Point, type Size } from "../picture.ts";
+import type { Steps } from "../steps.ts";
 import type { Projector } from "./flat.ts";
 import { pathDataOf } from "./path.ts";
 import { type Shape, shape } from "./shape.ts";
@@ -26,6 +27,10 @@ export interface Screen {
 export const markGroups = ["arcs", "circles", "badges", "labels"] as const;
 /** A group of marks. */
 export type MarkGroup = (typeof markGroups)[number];
+
+/** Whether two frames have equal marks. */
+export const sameMarks = (one: MapFrame, other: MapFrame): boolean =>
+  markGroups.every((group) => JSON.stringify(one[group]) === JSON.stringify(other[group]));
 
 /** The shapes of one group of a frame's marks. */
 export function markShapes(
@@ -83,7 +88,16 @@ function badgeShapes({ badges }: MapFrame, projector: Projector, { unit }: Scree
 }
 
 /** The labels of a frame that have room on a screen over land. */
-export function labelsOn(frame: MapFrame, projector: Projector, screen: Screen, lands: Lands): PlacedLabel[] {
+export const labelsOn = (...asked: Parameters<typeof roomOn>): PlacedLabel[] => labelsIn(...roomOn(...asked));
+
+/** Does the work of `labelsOn` in parts: the next `labelsOn` for the same question finds its answer. */
+export function* placingOn(...asked: Parameters<typeof roomOn>): Steps<void> {
+  const [, , screen, lands] = asked;
+  yield* readingLand(lands, screen);
+  yield* placingLabels(...roomOn(...asked));
+}
+
+function roomOn(frame: MapFrame, projector: Projector, screen: Screen, lands: Lands): Parameters<typeof labelsIn> {
   const { host, toScreen, growth } = screen;
   const screenAt = (at: Label["at"]) => {
     const point = projector.at(...at);
@@ -92,7 +106,7 @@ export function labelsOn(frame: MapFrame, projector: Projector, screen: Screen, 
   };
   const arcs = frame.arcs.flatMap(({ from, to }) => linesOfPath(projector.arc(from, to)?.path ?? ""));
   const taken = arcs.flatMap((line) => along(line.map(toScreen)));
-  return labelsIn(frame, screenAt, { host, holdsOnly: landsOn(lands, screen), taken }, growth);
+  return [frame, screenAt, { host, holdsOnly: landsOn(lands, screen), taken }, growth];
 }
 
 function labelShapes(frame: MapFrame, projector: Projector, screen: Screen, lands: Lands): Shape[] {

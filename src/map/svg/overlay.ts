@@ -1,15 +1,16 @@
 import type { MapFrame } from "../../display/map/types.ts";
-import { type Lands, landsOn } from "../labels/land.ts";
+import type { Lands } from "../labels/land.ts";
+import { inTasks } from "../steps.ts";
 import type { Projector } from "./flat.ts";
-import { type MarkGroup, markGroups, markShapes, type Screen } from "./marks.ts";
+import { type MarkGroup, markGroups, markShapes, placingOn, type Screen } from "./marks.ts";
 import { toElement } from "./shape.ts";
 
 /** The marks over a picture. */
 interface Overlay {
   /** Draws a frame's marks; it replaces a group only when its shapes have changed. */
   draw(frame: MapFrame, projector: Projector, screen: Screen): void;
-  /** Reads where the picture's land lies on a screen, half of the work of the first `draw` there. */
-  readLand(screen: Screen): void;
+  /** Does most of the work of the first `draw` in short tasks; `draw` finds its answers. */
+  prepare(...drawing: Parameters<Overlay["draw"]>): Promise<void>;
 }
 
 /** Makes the overlay of a picture; nothing is drawn yet. */
@@ -39,11 +40,11 @@ export function createOverlay(svg: SVGSVGElement): Overlay {
       drawn.set(group, { content: frame[group], text, projector, place });
     }
   };
-  const readLand = (screen: Screen) => {
+  const prepare: Overlay["prepare"] = (...drawing) => {
     hasNewLand();
-    landsOn(lands, screen);
+    return inTasks(placingOn(...drawing, lands));
   };
-  return { draw, readLand };
+  return { draw, prepare };
 }
 
 /** The land and the dots that a picture has. */

@@ -6,7 +6,7 @@ import { landsOn, linesOfPath } from "../../../src/map/labels/land.ts";
 import { halfOf } from "../../../src/map/labels/text.ts";
 import { type Point, pictureBox } from "../../../src/map/picture.ts";
 import { drawWorld, landsIn } from "../../../src/map/svg/draw.ts";
-import { labelsOn } from "../../../src/map/svg/marks.ts";
+import { labelsOn, placingOn } from "../../../src/map/svg/marks.ts";
 import { projectorOf } from "../../../src/map/svg/projector.ts";
 import { screenOf, viewportOf } from "../../../src/map/svg/viewport.ts";
 import { decodeWorld, type WorldFile } from "../../../src/map/world.ts";
@@ -129,4 +129,21 @@ describe("names on the map", () => {
       expect(outside).toBeGreaterThan(150);
     },
   );
+
+  it("placed in parts are those placed at once, of 244 labels 15 in a window 1400 wide; after each part the page may answer", () => {
+    const screen = screenOf(viewportOf("equal-earth", null), { width: 1400, height: 700 });
+    const projector = projectorOf("equal-earth", null, 1);
+    const frame = frameOf({}, { labels: labelled });
+    const atOnce = labelsOn(frame, projector, screen, landsIn(drawing));
+    // Land in a list of its own is read anew.
+    const lands = landsIn(drawing);
+    let parts = 0;
+    for (const _ of placingOn(frame, projector, screen, lands)) parts += 1;
+    const found = labelsOn(frame, projector, screen, lands);
+    expect(found).toEqual(atOnce);
+    expect(found).toHaveLength(15);
+    expect(parts).toBeGreaterThan(lands.length);
+    // The answer is kept: to ask again gives the very same list.
+    expect(labelsOn(frame, projector, screen, lands)).toBe(found);
+  });
 });

@@ -40,6 +40,7 @@ const events: MapEvents = {
 const svg = createSvgMap(hostOf("svg"), events);
 const first = frameAt(facts, start);
 svg.show(first);
+await svg.placeMarks();
 const gl = await createGlMap(hostOf("gl"), first, events);
 gl.show(first);
 document.documentElement.dataset["map"] = "webgl";

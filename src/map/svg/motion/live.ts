@@ -19,7 +19,7 @@ export function createSvgMap(host: HTMLElement, events: MapEvents): LiveMap {
       moving = listener;
     },
     rest: rests.wait,
-    prepare: (frame) => mapOf(frame).readLand(),
+    placeMarks: () => map?.placeMarks() ?? Promise.resolve(),
     show: (frame) => mapOf(frame).show(frame),
     fly: (place) => map?.fly(place),
     zoom: (by) => map?.zoom(by),
