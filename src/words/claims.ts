@@ -63,9 +63,9 @@ export const claimsWords = {
     "no date": "·",
   } satisfies Record<Finding, string>,
   reasons: {
-    window: (hours: string, blocks: number, due: string, low: string, high: string) =>
+    window: (hours: string, blocks: string, due: string, low: string, high: string) =>
       `${hours}: ${blocks} blocks where ${due} were due, a net loss of ${low} to ${high} %`,
-    level: (hours: string, blocks: number, hashrate: string, low: string, high: string) =>
+    level: (hours: string, blocks: string, hashrate: string, low: string, high: string) =>
       `${hours}: ${blocks} blocks, ${hashrate} EH/s, between ${low} and ${high}`,
     "cannot be told": "The interval holds the claim and also no loss at all.",
     compatible: "The interval holds the claim, and not zero.",
@@ -92,6 +92,8 @@ export const claimsWords = {
   said: (by: string, published: string) => `${by}; known from ${published}`,
   ownTime: (stated: string) => `It speaks of: ${stated}.`,
   noTime: "It states no time.",
+  /** A length of more than three days, `7 d`. */
+  afterDays: (days: string) => `${days} d`,
   twice: (count: number) => (count > 1 ? `Said in ${count} places of the collected facts, drawn once.` : ""),
   source: "source",
   pools: {
@@ -101,7 +103,7 @@ export const claimsWords = {
   levels: { title: "Levels, as given" },
   luck: {
     title: "Luck",
-    window: (hours: number, blocks: number, due: string): readonly TextPart[] => [
+    window: (hours: number, blocks: string, due: string): readonly TextPart[] => [
       `${hours} h: `,
       { strong: `${blocks} blocks` },
       ` where ${due} were due`,

@@ -1,3 +1,6 @@
+import { clockText } from "../../display/format/dates.ts";
+import { minutesAndSeconds } from "../../display/format/durations.ts";
+import { en } from "../../words/en.ts";
 import "virtual:palette.css";
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
@@ -73,7 +76,6 @@ function Notes({ channel }: { readonly channel: BroadcastChannel }) {
 }
 
 const second = 1000;
-const two = (value: number): string => String(Math.floor(value)).padStart(2, "0");
 
 /** The time of day, and the time since the window was opened or the clock was set to zero. */
 function Clock() {
@@ -83,15 +85,13 @@ function Clock() {
     const beat = setInterval(() => setNow(Date.now()), second / 4);
     return () => clearInterval(beat);
   }, []);
-  const day = new Date(now);
-  const gone = Math.max(0, (now - start) / second);
   return (
     <p class="notes-clock">
       <span role="timer" aria-label={words.clock} aria-live="off">
-        {two(day.getHours())}:{two(day.getMinutes())}
+        {clockText(now, en.locale)}
       </span>
       <span role="timer" aria-label={words.elapsed} aria-live="off">
-        {two(gone / 60)}:{two(gone % 60)}
+        {minutesAndSeconds((now - start) / second, en.locale)}
       </span>
       <button type="button" class="pill" onClick={() => setStart(Date.now())}>
         {words.restart}

@@ -6,7 +6,7 @@ import { disagreementOf } from "../../model/score/disagreement.ts";
 import type { Standing } from "../../model/then/known.ts";
 import { cards as words } from "../../words/card/card.ts";
 import type { Words } from "../../words/en.ts";
-import { fixed, type NumberPrinter, type Numbers, numbersFor } from "../format/numbers.ts";
+import { fixed, type NumberPrinter, type Numbers, numbersFor, plainNumber } from "../format/numbers.ts";
 import type { Frame } from "../frame/frame.ts";
 import { type Fresh, freshIn } from "../frame/fresh.ts";
 import { ready } from "../frame/reading.ts";
@@ -182,7 +182,7 @@ function riskFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Number
   const bounded = risk !== null && risk.low !== null && risk.high !== null;
   const bounds = bounded ? words.bounds(numbers.whole(risk.low ?? 0), numbers.whole(risk.high ?? 0)) : "";
   const later = frame.choices.known === "then" ? undefined : ready(facts.context)?.wgi2025[code]?.at(-1);
-  const revised = later === undefined ? "" : words.wgi2025(String(later[0]), fixed(later[1], 2));
+  const revised = later === undefined ? "" : words.wgi2025(plainNumber(later[0]), fixed(later[1], 2));
   // The words on disagreement compare the newest figures of V-Dem and GPR, which were not known then.
   const others = frame.choices.known === "then" ? "" : disagreementWords(risk?.risk ?? null, facts, code, numbers);
   const then = frame.choices.known === "then" ? words.thenRisk : "";

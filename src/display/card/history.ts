@@ -4,7 +4,7 @@ import { isKnown } from "../../model/then/known.ts";
 import { mayShow } from "../../model/then/known-events.ts";
 import { cards as words } from "../../words/card/card.ts";
 import { dayWords, periodWords } from "../format/dates.ts";
-import { numbersFor } from "../format/numbers.ts";
+import { numbersFor, plainNumber } from "../format/numbers.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
 import type { SparkChoices } from "./spark.ts";
@@ -77,10 +77,10 @@ function shutdownsOf(facts: Facts, code: PlaceCode, seen: SparkChoices, locale: 
   const { at, known } = seen;
   const lists = (ready(facts.context)?.shutdownLists ?? []).filter(({ published }) => isKnown(published, at, known));
   const [first, last] = [lists[0]?.year, lists.at(-1)?.year];
-  const covered = last === undefined ? words.noLists : words.noShutdowns(String(last));
+  const covered = last === undefined ? words.noLists : words.noShutdowns(plainNumber(last));
   const none = seen.known === "then" ? words.noneThen : covered;
   return {
-    title: words.shutdowns(first === undefined ? "" : `${first}–${last}`),
+    title: words.shutdowns(first === undefined ? "" : `${plainNumber(first)}–${plainNumber(last ?? first)}`),
     lines: shutdownLines(facts, code, seen, locale),
     none,
   };

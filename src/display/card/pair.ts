@@ -2,7 +2,7 @@ import type { PlaceCode, SourceId } from "../../facts/types.ts";
 import { pairWords as words } from "../../words/card/pair.ts";
 import type { Words } from "../../words/en.ts";
 import { headlines } from "../../words/headline.ts";
-import { type Numbers, numbersFor, signedPrinter } from "../format/numbers.ts";
+import { type Numbers, numbersFor, plainNumber, signedPrinter } from "../format/numbers.ts";
 import type { Frame } from "../frame/frame.ts";
 import type { Shown } from "../frame/shown.ts";
 import { type Card, type CardFigure, cardOf } from "./card.ts";
@@ -150,4 +150,4 @@ function chartOf(
 
 const yearsOf = ({ start, end }: SparkScale): Two<string> => [yearOf(start), yearOf(end - 1)];
 
-const yearOf = (moment: number): string => String(new Date(moment).getUTCFullYear());
+const yearOf = (moment: number): string => plainNumber(new Date(moment).getUTCFullYear());

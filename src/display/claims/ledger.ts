@@ -7,7 +7,7 @@ import { USUAL_WINDOWS, type Verdict, verdictsOn } from "../../model/claims/verd
 import type { NetLoss } from "../../model/network/hashrate.ts";
 import { claimsWords as words } from "../../words/claims.ts";
 import { dateText, dayWords } from "../format/dates.ts";
-import { fixed, numberPrinter, withSign } from "../format/numbers.ts";
+import { countText, fixed, numberPrinter, withSign } from "../format/numbers.ts";
 import { ready } from "../frame/reading.ts";
 import { type ClaimsContext, percentOf } from "./context.ts";
 import type { ClaimView, Ledger, LedgerRow, VerdictView } from "./types.ts";
@@ -46,7 +46,11 @@ export function ledgerOf(context: ClaimsContext): Ledger {
     groups: all.filter(({ rows }) => rows.length > 0),
     ticks: scale.ticks.map((value) => {
       const at = scale.at(value);
-      return { x: percentOf(at), text: `${value} %`, anchor: at > nearEdge ? ("end" as const) : ("middle" as const) };
+      return {
+        x: percentOf(at),
+        text: `${countText(value)} %`,
+        anchor: at > nearEdge ? ("end" as const) : ("middle" as const),
+      };
     }),
     windows,
     none: "",
@@ -80,7 +84,7 @@ function verdictView({ finding, hours, measured, level }: Verdict, claim: Claim,
   const { numbers } = context;
   const said = finding === "another quantity" ? words.reasons[finding][claim.quantity] : words.reasons[finding];
   const reason = finding === "no blocks" ? (withoutBlocks(context) ?? said) : said;
-  const length = hours === null ? "" : hours <= 72 ? `${hours} h` : `${Math.round(hours / 24)} d`;
+  const length = hours === null ? "" : lengthOf(hours);
   return {
     finding: words.findings[finding],
     glyph: words.glyphs[finding],
@@ -95,16 +99,20 @@ function verdictView({ finding, hours, measured, level }: Verdict, claim: Claim,
 const measuredWords = (length: string, measured: NetLoss, claim: Claim, numbers: ClaimsContext["numbers"]): string =>
   words.reasons.window(
     length,
-    measured.blocks,
+    numbers.whole(measured.blocks),
     numbers.amount(measured.due),
     bound(measured.low, claim, numbers),
     bound(measured.high, claim, numbers),
   );
 
-const levelWords = (length: string, level: Verdict["level"], { amount }: ClaimsContext["numbers"]): string =>
+const levelWords = (length: string, level: Verdict["level"], { amount, whole }: ClaimsContext["numbers"]): string =>
   level === undefined
     ? ""
-    : words.reasons.level(length, level.blocks, amount(level.hashrate), amount(level.low), amount(level.high));
+    : words.reasons.level(length, whole(level.blocks), amount(level.hashrate), amount(level.low), amount(level.high));
+
+/** A window's length: hours up to three days, days beyond. */
+const lengthOf = (hours: number): string =>
+  hours <= 72 ? words.lens.after(hours) : words.afterDays(countText(Math.round(hours / 24)));
 
 /** Why no claim can be measured; null where the block file is there. */
 function withoutBlocks({ facts: { blocks } }: ClaimsContext): string | null {

@@ -80,7 +80,7 @@ function windowRows(start: Moment, { choices, measure, numbers }: ClaimsContext)
     return [
       {
         key: String(hours),
-        text: words.luck.window(hours, counted.blocks, numbers.amount(counted.due)),
+        text: words.luck.window(hours, numbers.whole(counted.blocks), numbers.amount(counted.due)),
         odds: short ? words.luck.few(1 / few, numbers.amount) : words.luck.many(1 / many, numbers.amount),
       },
     ];

@@ -4,6 +4,7 @@ import type { ConcentrationStep } from "../../model/concentration/concentration.
 import type { Choices } from "../../state/choices.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
 import { periodWords } from "../format/dates.ts";
+import { countText, plainNumber } from "../format/numbers.ts";
 import { oneDigit } from "../format/percent.ts";
 
 /** The effective number of countries in a box of 100 × 40, y down: one band from low to high for each step. */
@@ -55,8 +56,8 @@ export function concentrationChartOf(
       kind,
     };
   });
-  const years = yearsBetween(from, to).map((year) => ({ x: x(Date.UTC(year, 0)), text: String(year) }));
-  const ticks = [2, 4, 6, 8].map((value) => ({ y: y(value), text: String(value) }));
+  const years = yearsBetween(from, to).map((year) => ({ x: x(Date.UTC(year, 0)), text: plainNumber(year) }));
+  const ticks = [2, 4, 6, 8].map((value) => ({ y: y(value), text: countText(value) }));
   return { label: words.chart, bands, ticks, years, now: x(at) };
 }
 

@@ -7,6 +7,7 @@ import {
 } from "../../model/concentration/concentration.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
 import type { CellTable, ExposureContext, ExposureFigure } from "../exposure/context.ts";
+import { countText } from "../format/numbers.ts";
 import { oneDigit } from "../format/percent.ts";
 import { type BandChart, concentrationChartOf } from "./chart.ts";
 import { type ExodusConcentration, exodusConcentrations } from "./exodus.ts";
@@ -50,7 +51,7 @@ function textOf(
     nameOf(largest.place),
     numbers.share(largest.share),
     words.from(numbers.share(above.low), numbers.share(above.high)),
-    String(level),
+    countText(level),
   );
 }
 

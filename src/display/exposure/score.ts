@@ -14,6 +14,7 @@ import {
   reasonable,
 } from "../../model/score/score.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
+import { countText } from "../format/numbers.ts";
 import type { ExposureContext } from "./context.ts";
 
 /** A country's row in the ranking. The places in `span` are 0–100 along the axis from rank 1 to the last. */
@@ -94,7 +95,7 @@ export function scoreView(context: ExposureContext, asked: PlaceCode | null): Sc
     rows: ranked.map(({ place, rank, score, exposure }) => ({
       code: place,
       name: nameOf(place),
-      rank: String(rank),
+      rank: countText(rank),
       score: numbers.whole(score.score),
       exposure: numbers.share(exposure),
       span: spanOf(spans, place, rank),
@@ -139,10 +140,10 @@ function spanOf(spans: Spans, place: PlaceCode, rank: number): RankRow["span"] {
 }
 
 function formulaOf({ numbers, nameOf }: ExposureContext, { place, score, share, exposure }: Ranked): readonly string[] {
-  const terms = score.parts.map(({ weight, value }) => `${weight} × ${numbers.amount(value)}`).join(" + ");
+  const terms = score.parts.map(({ weight, value }) => `${countText(weight)} × ${numbers.amount(value)}`).join(" + ");
   const total = score.parts.reduce((sum, { weight }) => sum + weight, 0);
   const lines = [
-    words.formula(nameOf(place), terms, String(total), numbers.amount(score.score)),
+    words.formula(nameOf(place), terms, countText(total), numbers.amount(score.score)),
     words.formulaExposure(numbers.share(share), numbers.amount(score.score), numbers.share(exposure)),
   ];
   if (score.missing.length === 0) return lines;

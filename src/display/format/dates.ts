@@ -47,6 +47,11 @@ export function stepText(at: Moment, step: Step, locale: string): string {
   return dateText(at, inside ? "dayYear" : formOfStep[step], locale);
 }
 
+const timeOfDay = remembering(5, (locale) => new Intl.DateTimeFormat(locale, clock));
+
+/** The time of day where the visitor is: `14:05`. */
+export const clockText = (at: Moment, locale: string): string => timeOfDay(locale).format(at);
+
 /** `6 January 2022`, in UTC. */
 export const dayWords = (at: Moment, locale: string): string => dateText(at, "dayLong", locale);
 

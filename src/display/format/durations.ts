@@ -1,6 +1,6 @@
 import { en } from "../../words/en.ts";
 import { lengthOfTime, minutes, roughly, roundMinutes } from "../../words/timeline/durations.ts";
-import { numbersFor } from "./numbers.ts";
+import { numberPrinter, numbersFor } from "./numbers.ts";
 
 /** A wait for a block, in seconds: `10 min 1 s`, `3.2 hours`; words of its own where no block ever comes. */
 export const waitWords = (seconds: number): string => minutes(seconds, numbersFor(en.locale));
@@ -13,3 +13,11 @@ export const lengthWords = (seconds: number): string => lengthOfTime(seconds, nu
 
 /** A number of years: `about 383,000 years`. */
 export const yearsWords = (count: number): string => roughly(count, numbersFor(en.locale));
+
+/** The minutes and seconds of a time in seconds that runs: `05:09`, `75:00`; `00:00` for one below zero. */
+export function minutesAndSeconds(seconds: number, locale: string): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  return [Math.floor(whole / 60), whole % 60].map(numberPrinter(locale, twoDigits)).join(":");
+}
+
+const twoDigits = { minimumIntegerDigits: 2, useGrouping: false } as const;

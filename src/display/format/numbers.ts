@@ -23,18 +23,33 @@ export const numbersFor = remembering(20, (locale): Numbers => {
   const one = numberPrinter(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
   const two = numberPrinter(locale, { maximumFractionDigits: 2, minimumFractionDigits: 2 });
   const whole = numberPrinter(locale, { maximumFractionDigits: 0 });
+  const print = [whole, one, two];
+  const by = (name: keyof typeof decimalsOf) => (value: number) => (print[decimalsOf[name](value)] ?? one)(value);
   return {
-    share: (value) => (value === 0 ? whole(0) : value < 1 ? two(value) : one(value)),
+    share: by("share"),
     price: one,
-    amount: (value) => (Math.abs(value) < 100 && !Number.isInteger(value) ? one(value) : whole(value)),
+    amount: by("amount"),
     signed: numberPrinter(locale, { maximumFractionDigits: 1, signDisplay: "exceptZero" }),
     whole,
   };
 });
 
-/** The number that `amount` or `share` prints of a value: 15.6 of 15.63. What is reckoned from it agrees with the print. */
-export const asPrinted = (by: "amount" | "share", value: number): number =>
-  Number(numbersFor("en")[by](value).replaceAll(",", "").replace("−", "-"));
+/** The decimals that `share` and `amount` print of a value. */
+const decimalsOf: Readonly<Record<"amount" | "share", (value: number) => number>> = {
+  share: (value) => (value === 0 ? 0 : value < 1 ? 2 : 1),
+  amount: (value) => (Math.abs(value) < 100 && !Number.isInteger(value) ? 1 : 0),
+};
+
+/**
+ * The number that `amount` or `share` prints of a value: 15.6 of 15.63. What is reckoned from it agrees with the print:
+ * as `Intl` does, it rounds the shortest decimal that names the value, halves away from zero.
+ */
+export function asPrinted(by: "amount" | "share", value: number): number {
+  const decimals = decimalsOf[by](value);
+  const [digits, power = "0"] = String(Math.abs(value)).split("e");
+  const shifted = Math.round(Number(`${digits}e${Number(power) + decimals}`));
+  return Math.sign(value) * Number(`${shifted}e${-decimals}`);
+}
 
 /** Prints a number with the digits that it has, and groups thousands: `1,234.5`, `0.05`. */
 export const exactPrinter = (locale: string): NumberPrinter => numberPrinter(locale, { maximumFractionDigits: 10 });
@@ -65,7 +80,10 @@ export function decimalPrinter(locale: string, decimals: number): NumberPrinter 
 /** A number with exactly `decimals` decimals, by the rules of the page's language: `−0.25`, in German `−0,25`. */
 export const fixed = (value: number, decimals: number): string => decimalPrinter(en.locale, decimals)(value);
 
-/** A number with the digits that it has: `0.003`, `28.5`. */
+/** A count or a figure with the digits that it has, thousands grouped, in the page's language: `1,008`, `6.25`. */
+export const countText = (value: number): string => exactPrinter(en.locale)(value);
+
+/** A number with the digits that it has: `0.003`, `28.5`; a year: `2021`. */
 export const plainNumber = (value: number): string =>
   numberPrinter(en.locale, { maximumFractionDigits: 12, useGrouping: false })(value);
 

@@ -4,6 +4,7 @@ import type { Choices, LayerId } from "../../state/choices.ts";
 import type { Words } from "../../words/en.ts";
 import { legends } from "../../words/map/legend.ts";
 import { dateText, periodWords } from "../format/dates.ts";
+import { plainNumber } from "../format/numbers.ts";
 import { layerTraits } from "../map/layer-traits.ts";
 import { aged, newestShares } from "./newest.ts";
 import { ready } from "./reading.ts";
@@ -58,7 +59,7 @@ const dayFresh = (name: string, day: Moment | null, locale: string): readonly Fr
   day === null ? [] : [{ name, about: dateText(day, "dayYear", locale), day }];
 
 const yearFresh = (name: string, year: number | undefined): readonly Fresh[] =>
-  year === undefined ? [] : [{ name, about: String(year), day: Date.UTC(year, 11, 31) }];
+  year === undefined ? [] : [{ name, about: plainNumber(year), day: Date.UTC(year, 11, 31) }];
 
 const priceFresh = (price: Price | undefined, locale: string): readonly Fresh[] =>
   price === undefined ? [] : [{ name: words.price, about: periodWords(price.period, locale), day: price.to - DAY }];

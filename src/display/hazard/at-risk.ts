@@ -18,7 +18,7 @@ import { headlines } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
 import type { CellTable, ExposureContext, ExposureFigure } from "../exposure/context.ts";
 import { dayWords } from "../format/dates.ts";
-import { fixed, plainNumber } from "../format/numbers.ts";
+import { countText, fixed, plainNumber } from "../format/numbers.ts";
 import { percent } from "../format/percent.ts";
 import { decisiveWords } from "./doubts.ts";
 import { expectedWords, inputDigits, inputWords } from "./inputs.ts";
@@ -75,7 +75,7 @@ export function atRiskView(context: ExposureContext, reading: ShutdownReading, d
     held: heldText(own, at),
     ...fitOf(context, fit, drawn),
     proof: known === "then" ? null : proofOf(context, reading, points),
-    limits: words.limitList(String(fit.positives), known, String(exposure.shutdowns.lists.at(-1)?.year ?? "")),
+    limits: words.limitList(countText(fit.positives), known, yearText(exposure.shutdowns.lists.at(-1)?.year)),
     precedents: precedentsOf(context),
   };
 }
@@ -181,12 +181,14 @@ export function intervalText(
   return words.interval(print(interval.low), print(interval.high), plainNumber(error));
 }
 
+const yearText = (year: number | undefined): string => (year === undefined ? "" : plainNumber(year));
+
 /** A sentence where P is computed from figures older than last year; else null. */
 function heldText(before: Before | undefined, at: number): string | null {
   const lastYear = new Date(at).getUTCFullYear() - 1;
   if (before === undefined) return null;
   if (before.stabilityYear === lastYear && before.listYears[0] === lastYear) return null;
-  return words.held(String(before.stabilityYear), listed(before.listYears.toReversed().map(String)));
+  return words.held(plainNumber(before.stabilityYear), listed(before.listYears.toReversed().map(plainNumber)));
 }
 
 function fitOf({ frame, numbers, locale }: ExposureContext, fit: FittedHazard, drawn: Drawn) {
@@ -195,8 +197,12 @@ function fitOf({ frame, numbers, locale }: ExposureContext, fit: FittedHazard, d
   return {
     fitTitle: known === "now" ? words.fit : words.fitThen(dayWords(at, locale)),
     fitNote:
-      words.fitNote(numbers.whole(fit.count), String(fit.positives), String(fit.firstYear), String(fit.lastYear)) +
-      draws,
+      words.fitNote(
+        numbers.whole(fit.count),
+        countText(fit.positives),
+        plainNumber(fit.firstYear),
+        plainNumber(fit.lastYear),
+      ) + draws,
     fit: {
       label: words.fit,
       columns: words.fitColumns,

@@ -6,7 +6,7 @@ import { sharesAt } from "../../model/shares/shares.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
 import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { dayWords, periodWords, publishedWords } from "../format/dates.ts";
-import { fixed, plainNumber } from "../format/numbers.ts";
+import { countText, fixed, plainNumber } from "../format/numbers.ts";
 import { percent } from "../format/percent.ts";
 import { dayText, methods } from "./ranks.ts";
 
@@ -41,20 +41,20 @@ export function backtestView(context: ExposureContext): BacktestView {
   const { atRisk, share } = backtest.verdicts;
   return {
     text: words.backtestText(
-      String(atRisk.hits + atRisk.misses),
-      String(atRisk.hits),
-      String(atRisk.misses),
-      String(atRisk.falseAlarms),
-      String(share.hits),
-      String(backtest.outcomes.length - ranked.length),
+      countText(atRisk.hits + atRisk.misses),
+      countText(atRisk.hits),
+      countText(atRisk.misses),
+      countText(atRisk.falseAlarms),
+      countText(share.hits),
+      countText(backtest.outcomes.length - ranked.length),
     ),
-    counted: words.elsewhere(String(backtest.elsewhere)),
+    counted: words.elsewhere(countText(backtest.elsewhere)),
     intro: words.backtestIntro(
       periodWords(backtest.firstQuarter, locale),
       periodWords(backtest.lastQuarter, locale),
-      String(backtest.units),
-      String(backtest.countries),
-      String(backtest.flagged),
+      countText(backtest.units),
+      countText(backtest.countries),
+      countText(backtest.flagged),
     ),
     verdicts: {
       label: words.verdicts,
@@ -62,7 +62,10 @@ export function backtestView(context: ExposureContext): BacktestView {
       rows: methods.map((method) => verdictRow(method, backtest.verdicts[method])),
     },
     smallNumber: [
-      words.smallNumber(String(share.hits + share.misses), String(new Set(ranked.map(({ place }) => place)).size)),
+      words.smallNumber(
+        countText(share.hits + share.misses),
+        countText(new Set(ranked.map(({ place }) => place)).size),
+      ),
       ...leadText(atRisk),
       words.areaErrors(errorWords(Math.max(...methods.map((method) => backtest.verdicts[method].error ?? 0)))),
     ].join(" "),
@@ -81,7 +84,7 @@ export function backtestView(context: ExposureContext): BacktestView {
       columns: words.falseAlarmColumns,
       rows: backtest.falseAlarms.map(({ place, quarters }) => ({
         key: place,
-        cells: [nameOf(place), ...methods.map((method) => String(quarters[method]))],
+        cells: [nameOf(place), ...methods.map((method) => countText(quarters[method]))],
       })),
     },
     until: context.frame.choices.known === "now" ? null : words.backtestUntil(dayWords(context.frame.at, locale)),
@@ -128,7 +131,7 @@ function verdictRow(
       : words.areaCell(fixed(area, 2), fixed(low, 2), fixed(high, 2));
   return {
     key: method,
-    cells: [words.methods[method], String(hits), String(misses), String(falseAlarms), interval],
+    cells: [words.methods[method], countText(hits), countText(misses), countText(falseAlarms), interval],
   };
 }
 

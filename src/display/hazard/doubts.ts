@@ -3,7 +3,7 @@ import type { ExpectedOtherwise } from "../../model/hazard/otherwise.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
 import type { CellTable } from "../exposure/context.ts";
 import type { Numbers } from "../format/numbers.ts";
-import { fixed } from "../format/numbers.ts";
+import { countText, fixed } from "../format/numbers.ts";
 import { percent } from "../format/percent.ts";
 
 /** Hashrate at risk in points of the network: from the published fit, and under each doubtful reading of the lists. */
@@ -46,6 +46,6 @@ const row = (key: string, [name, points]: readonly [string, string], other: Othe
   const coefficient = (index: number) => fixed(coefficients[index] ?? Number.NaN, 2);
   return {
     key,
-    cells: [name, points, String(positives), coefficient(1), coefficient(2), fixed(area, 2), percent(missedChance)],
+    cells: [name, points, countText(positives), coefficient(1), coefficient(2), fixed(area, 2), percent(missedChance)],
   };
 };

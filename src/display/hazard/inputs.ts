@@ -2,7 +2,7 @@ import type { Before } from "../../model/hazard/before.ts";
 import type { ExpectedOtherwise } from "../../model/hazard/otherwise.ts";
 import { hazardInputWords as words } from "../../words/hazard/inputs.ts";
 import type { Numbers } from "../format/numbers.ts";
-import { fixed } from "../format/numbers.ts";
+import { fixed, plainNumber } from "../format/numbers.ts";
 
 /** Decimals of stability and coefficients: with three, a reader who computes P by hand gets the printed P. */
 export const inputDigits = 3;
@@ -12,8 +12,8 @@ export const inputDigits = 3;
  * `stability −0.342 (2023); no shutdown in 2021 or 2022`.
  */
 export function inputWords({ x, stabilityYear, listYears }: Before): string {
-  const years = listYears.toReversed().join(words.or);
-  return words.inputs(fixed(x[1], inputDigits), String(stabilityYear), x[2] === 1, years);
+  const years = listYears.toReversed().map(plainNumber).join(words.or);
+  return words.inputs(fixed(x[1], inputDigits), plainNumber(stabilityYear), x[2] === 1, years);
 }
 
 /**

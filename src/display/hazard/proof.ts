@@ -3,7 +3,7 @@ import { missedCase } from "../../model/hazard/missed-case.ts";
 import { dot, probability } from "../../model/hazard/odds.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
 import type { CellTable, ExposureContext } from "../exposure/context.ts";
-import { fixed, plainNumber } from "../format/numbers.ts";
+import { countText, fixed, plainNumber } from "../format/numbers.ts";
 import { percent } from "../format/percent.ts";
 import { doubtsTable, type ExpectedPoints } from "./doubts.ts";
 
@@ -25,7 +25,7 @@ export function proofOf(
   const { full, any } = exposure.fits;
   return {
     calibration: {
-      label: words.calibration(String(heldOut.year), String(heldOut.count), String(heldOut.positives)),
+      label: words.calibration(plainNumber(heldOut.year), countText(heldOut.count), countText(heldOut.positives)),
       columns: words.calibrationColumns,
       rows: heldOut.bands.map(bandRow),
     },
@@ -36,12 +36,12 @@ export function proofOf(
       fixed(heldOut.areaError, 3),
     ),
     miss: words.miss(
-      `${full.missed.firstYear}–${full.missed.lastYear}`,
+      `${plainNumber(full.missed.firstYear)}–${plainNumber(full.missed.lastYear)}`,
       percent(full.missed.probability),
-      String(full.missed.rank),
-      String(full.missed.of),
+      countText(full.missed.rank),
+      countText(full.missed.of),
       percent(any.missed.probability),
-      String(any.missed.rank),
+      countText(any.missed.rank),
       percent(probability(dot([1, stabilityBefore(exposure), 1], any.missed.coefficients))),
     ),
     doubts: doubtsTable(exposure, reading, points, numbers),
@@ -60,9 +60,9 @@ const bandRow = (band: CalibrationRow): CellTable["rows"][number] => ({
   key: String(band.from),
   cells: [
     words.band(plainNumber(100 * band.from), plainNumber(100 * band.to)),
-    String(band.count),
+    countText(band.count),
     `${percent(band.foretold)} %`,
-    String(band.happened),
+    countText(band.happened),
     `${percent(band.low)}–${percent(band.high)} %`,
   ],
 });

@@ -5,6 +5,7 @@ import { hazardWords as words } from "../../words/hazard/hazard.ts";
 import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { dayWords, periodWords } from "../format/dates.ts";
 import { compareNames } from "../format/names.ts";
+import { countText } from "../format/numbers.ts";
 
 /** The four rankings, in the order of their columns in every table. */
 export const methods: readonly RankMethod[] = ["atRisk", "atRiskAny", "exposure", "share"];
@@ -106,7 +107,7 @@ function chartOf({ monthly, outcomes, flagged }: BacktestFacts, place: PlaceCode
       method,
       name: words.methods[method],
       path: path.join(""),
-      last: last === null ? words.none : String(last),
+      last: last === null ? words.none : countText(last),
     };
   });
   const events = outcomes.flatMap(({ event, place: where, day, title }) => {
@@ -123,7 +124,7 @@ function chartOf({ monthly, outcomes, flagged }: BacktestFacts, place: PlaceCode
     years: months.flatMap((month, index) =>
       month.endsWith("-01") ? [{ x: index * width, text: month.slice(0, 4) }] : [],
     ),
-    ticks: [1, 2, 3, 5, 7, 10].filter((rank) => rank <= deepest).map((rank) => ({ y: y(rank), text: String(rank) })),
+    ticks: [1, 2, 3, 5, 7, 10].filter((rank) => rank <= deepest).map((rank) => ({ y: y(rank), text: countText(rank) })),
   };
 }
 
@@ -135,7 +136,7 @@ function tableOf({ monthly, outcomes }: BacktestFacts, place: PlaceCode, label: 
     const head = titles.length === 0 ? periodWords(month, locale) : words.beganIn(periodWords(month, locale));
     const cells = ranks.every((rank) => rank === null)
       ? [words.notRanked, "", "", ""]
-      : ranks.map((rank) => (rank === null ? words.none : String(rank)));
+      : ranks.map((rank) => (rank === null ? words.none : countText(rank)));
     return { key: month, cells: [head, ...cells], tone: titles.length > 0 ? ("began" as const) : undefined };
   });
   return {

@@ -2,7 +2,7 @@ import type { FittedHazard } from "../../facts/types.ts";
 import type { Before } from "../../model/hazard/before.ts";
 import { dot, probability } from "../../model/hazard/odds.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
-import { fixed } from "../format/numbers.ts";
+import { countText, fixed } from "../format/numbers.ts";
 import { percent } from "../format/percent.ts";
 import { inputDigits } from "./inputs.ts";
 
@@ -13,7 +13,7 @@ export function workedWords({ coefficients }: FittedHazard, name: string, { x }:
   const logOdds = dot(x, coefficients);
   return words.worked(
     name,
-    [print(intercept), print(stability), print(x[1]), print(before), String(x[2])],
+    [print(intercept), print(stability), print(x[1]), print(before), countText(x[2])],
     print(logOdds),
     percent(probability(logOdds)),
   );

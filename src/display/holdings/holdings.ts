@@ -12,7 +12,7 @@ import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import type { CellTable, ExposureContext, ExposureFigure } from "../exposure/context.ts";
 import { dayWords, periodWords } from "../format/dates.ts";
 import { compareNames } from "../format/names.ts";
-import { plainNumber } from "../format/numbers.ts";
+import { countText, plainNumber } from "../format/numbers.ts";
 import { percent } from "../format/percent.ts";
 import type { Drawn } from "../hazard/at-risk.ts";
 import { inputWords } from "../hazard/inputs.ts";
@@ -100,7 +100,7 @@ export function problemTable(problems: readonly HoldingsProblem[]): CellTable {
     rows: problems.map(({ row, column, kind, cell }, index) => ({
       key: String(index),
       cells: [
-        row === 0 ? words.inFile : String(row),
+        row === 0 ? words.inFile : countText(row),
         column,
         cell === "" ? importProblemWords(kind) : `“${cell}”: ${importProblemWords(kind)}`,
       ],
@@ -180,8 +180,8 @@ const placeOf = ({ nameOf }: ExposureContext, { place, state }: Holding): string
 function ownedNote({ share, hashrate, megawatts }: Holding): string {
   if (share === null) return "";
   const whole = [
-    ...(hashrate === null ? [] : [`${hashrate} EH/s`]),
-    ...(megawatts === null ? [] : [`${megawatts} MW`]),
+    ...(hashrate === null ? [] : [`${countText(hashrate)} EH/s`]),
+    ...(megawatts === null ? [] : [`${countText(megawatts)} MW`]),
   ];
   return words.owned(plainNumber(share), whole.join(", "));
 }

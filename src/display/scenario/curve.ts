@@ -6,6 +6,7 @@ import type { Outcome } from "../../model/scenario/run/outcome.ts";
 import { intervalAt } from "../../model/scenario/run/path.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
 import { waitWords } from "../format/durations.ts";
+import { countText } from "../format/numbers.ts";
 
 /** The block interval through scenario time as paths in a box of `width` × `height`, CSS pixels, y down. */
 export interface Curve {
@@ -69,7 +70,7 @@ export function curveOf(
 export const dayMarks = (until: number, x: (second: number) => number): Curve["ticks"]["x"] =>
   dayTicks(until).map((days) => ({
     at: x(days * DAY_SECONDS),
-    label: days === 0 ? words.curve.day("0") : String(days),
+    label: days === 0 ? words.curve.day(countText(0)) : countText(days),
   }));
 
 function stepsOf(
@@ -143,9 +144,9 @@ function intervalTicks({ low, high }: Range): Curve["ticks"]["y"] {
 }
 
 function axisWords(seconds: number, step: number): string {
-  if (step >= 3600) return words.curve.hoursAxis(String(seconds / 3600));
+  if (step >= 3600) return words.curve.hoursAxis(countText(seconds / 3600));
   const whole = Math.floor(seconds / 60);
-  return seconds % 60 === 0 ? words.curve.minutesAxis(String(whole)) : words.curve.halfAxis(String(whole));
+  return seconds % 60 === 0 ? words.curve.minutesAxis(countText(whole)) : words.curve.halfAxis(countText(whole));
 }
 
 function dayTicks(until: number): readonly number[] {

@@ -3,7 +3,7 @@ import { whatIf } from "../../words/scenario/answer.ts";
 import { questionWords as words } from "../../words/scenario/question.ts";
 import { momentWords } from "../format/dates.ts";
 import { lengthWords } from "../format/durations.ts";
-import { plainNumber } from "../format/numbers.ts";
+import { countText, plainNumber } from "../format/numbers.ts";
 import type { Shown } from "../frame/shown.ts";
 import { answerOf } from "./answer.ts";
 import type { Voice } from "./figures.ts";
@@ -23,7 +23,10 @@ const mostNamed = 3;
 export function questionOf({ name, shocks }: Scenario, asked: Asked): string {
   const named = shocks.slice(0, shocks.length > mostNamed + 1 ? mostNamed : undefined);
   const left = shocks.length - named.length;
-  const parts = [...named.map((shock) => shockWords(shock, asked)), ...(left === 0 ? [] : [words.more(String(left))])];
+  const parts = [
+    ...named.map((shock) => shockWords(shock, asked)),
+    ...(left === 0 ? [] : [words.more(countText(left))]),
+  ];
   return words.asked(name || whatIf.own, parts.length === 0 ? words.none : parts.join("; "));
 }
 

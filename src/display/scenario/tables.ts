@@ -4,7 +4,7 @@ import type { Outcome } from "../../model/scenario/run/outcome.ts";
 import { unnamed } from "../../model/scenario/run/reach.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
 import { dayWords, periodWords, shortDay } from "../format/dates.ts";
-import { fixed, signedPrinter } from "../format/numbers.ts";
+import { countText, fixed, signedPrinter } from "../format/numbers.ts";
 import { changeWords, type Voice } from "./figures.ts";
 import { twoCellDays } from "./moments.ts";
 
@@ -84,11 +84,11 @@ const tenthWords = (change: number, locale: string): string => signedPrinter(loc
 
 /** The network's state at the scenario's start, a sentence for each figure, with its status. */
 export function beginningLines({ world }: Outcome, { numbers, locale }: Voice): readonly string[] {
-  const held = world.ageDays > 0 ? words.state.held(String(world.ageDays)) : "";
+  const held = world.ageDays > 0 ? words.state.held(countText(world.ageDays)) : "";
   const mean = numbers.amount(world.hashrate);
   return [
     world.hashrateStatus === "modelled"
-      ? words.state.modelledMean(mean, String(world.ageDays))
+      ? words.state.modelledMean(mean, countText(world.ageDays))
       : words.state.hashrate(mean, held),
     words.state.difficulty(
       fixed(difficultyFromBits(world.chain.bits) / 1e12, 2),

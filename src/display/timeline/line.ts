@@ -1,5 +1,6 @@
 import { ticks } from "d3";
 import { runsOf } from "../../kit/runs.ts";
+import { countText } from "../format/numbers.ts";
 import { areaPath, linePath } from "../format/paths.ts";
 import type { MeanStep } from "./means.ts";
 import { boxHeight, down, pathPoint } from "./scale.ts";
@@ -53,7 +54,7 @@ export function lineOf(
     ),
     modelled: stepped.length === 0 ? "" : linePath(stepped.map(({ x, value }) => pathPoint(x, y(value)))),
     band: bands(points, y),
-    scale: marks.map((value, index) => ({ y: down(y(value)), text: String(value), minor: index % 2 === 1 })),
+    scale: marks.map((value, index) => ({ y: down(y(value)), text: countText(value), minor: index % 2 === 1 })),
     caption: measured.length === 0 ? "" : caption,
   };
 }

@@ -42,7 +42,7 @@ export function Assumptions({
           <option value="">–</option>
           {machines.map(({ model, joulesPerTerahash }) => (
             <option key={model} value={model}>
-              {model}, {joulesPerTerahash} J/TH
+              {model}, {plainNumber(joulesPerTerahash)} J/TH
             </option>
           ))}
         </select>

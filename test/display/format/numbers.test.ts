@@ -1,7 +1,17 @@
+import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
-import { decimalPrinter, fixed, numbersFor, plainNumber, withSign } from "../../../src/display/format/numbers.ts";
+import { minutesAndSeconds } from "../../../src/display/format/durations.ts";
+import {
+  asPrinted,
+  decimalPrinter,
+  fixed,
+  numbersFor,
+  plainNumber,
+  withSign,
+} from "../../../src/display/format/numbers.ts";
 import { oneDigit, percent } from "../../../src/display/format/percent.ts";
 import { frameAt } from "../../../src/display/frame/frame.ts";
+import { lineOf } from "../../../src/display/timeline/line.ts";
 import { layerIds } from "../../../src/state/choices.ts";
 import { claimsWords } from "../../../src/words/claims.ts";
 import { en } from "../../../src/words/en.ts";
@@ -54,6 +64,43 @@ const byHand = /\.toFixed\(|\.toLocaleString\(|Intl\.NumberFormat|["`']−|−\$
 const coordinates = ["src/display/scenario/time/axis-curves.ts", "src/panels/take/chart/coordinates.ts"];
 
 const code = (source: string) => source.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/[^\n]*/g, "");
+
+describe("the number that a print stands for", () => {
+  it.each([
+    ["share", 15.63, 15.6],
+    ["share", 0.125, 0.13],
+    ["share", 1.005, 1],
+    ["share", 0.995, 1],
+    ["share", 1e-9, 0],
+    ["amount", 1234.5, 1235],
+    ["amount", -1234.5, -1235],
+    ["amount", 2.25, 2.3],
+    ["amount", 62, 62],
+  ] as const)("%s of %d is %d", (by, value, printed) => expect(asPrinted(by, value)).toBe(printed));
+
+  it("is what English digits say, for any value from −10⁶ to 10⁶", () => {
+    const english = numbersFor("en-GB");
+    const anyValue = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+    fc.assert(
+      fc.property(anyValue, fc.constantFrom("share", "amount"), (value, by) => {
+        const read = Number(english[by](value).replaceAll(",", "").replace("−", "-"));
+        expect(asPrinted(by, value) + 0).toBe(read + 0);
+      }),
+    );
+  });
+});
+
+it("the axis of hashrate prints 500 and 1.000 where the page's language groups thousands by a point", () => {
+  speak("de-DE");
+  const points = [200, 1500].map((value, index) => ({ x: 500 * index, value, low: null, high: null }));
+  const scale = lineOf(points, "log", "")?.scale ?? [];
+  speak(english);
+  expect(scale.map(({ text }) => text)).toEqual(["200", "500", "1.000"]);
+});
+
+it("a running clock has two digits a part: 00:00, 05:09, 75:00", () => {
+  expect([-3, 309.9, 4500].map((seconds) => minutesAndSeconds(seconds, "en-GB"))).toEqual(["00:00", "05:09", "75:00"]);
+});
 
 describe("src/display/format/", () => {
   it("is the only place of src/display/, src/panels/ and src/words/ that writes numbers and signs", () => {

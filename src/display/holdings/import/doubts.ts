@@ -1,7 +1,7 @@
 import type { Answers, ColumnVerdict, Doubt, Draft, RowRead } from "../../../model/holdings/import/types.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
 import type { ExposureContext } from "../../exposure/context.ts";
-import { plainNumber } from "../../format/numbers.ts";
+import { countText, plainNumber } from "../../format/numbers.ts";
 
 /** A row that the visitor has to judge, and the verdicts to choose from. */
 export interface DoubtView {
@@ -38,7 +38,7 @@ function sentenceOf(
     case "total":
       return doubts.total(name);
     case "sum":
-      return doubts.sum(String(other));
+      return doubts.sum(other === null ? "" : countText(other));
     case "large":
       return doubts.large(plain(first), plain(second), numbers.whole(third));
     case "large-power":
@@ -56,7 +56,7 @@ function sentenceOf(
     case "price":
       return doubts.price(plain(first));
     case "twice":
-      return doubts.twice(String(other));
+      return doubts.twice(other === null ? "" : countText(other));
     case "held":
       return doubts.held();
   }

@@ -6,7 +6,7 @@ import { listed } from "../../../words/list.ts";
 import { whatIf } from "../../../words/scenario/answer.ts";
 import { scenarioHistory as words } from "../../../words/scenario/past.ts";
 import { dateText, periodWords } from "../../format/dates.ts";
-import { fixed, withSign } from "../../format/numbers.ts";
+import { countText, fixed, withSign } from "../../format/numbers.ts";
 import type { Chosen, Shown } from "../../frame/shown.ts";
 import { worldFactsOf } from "../answer.ts";
 import { changeWords, type Voice } from "../figures.ts";
@@ -49,7 +49,7 @@ export function pastChecksOf(shown: Pick<Shown, "facts" | "frame"> & Pick<Chosen
   const within = spans.map((span) => ({ ...span, checks: checks.filter(({ at }) => at >= span.from && at < span.to) }));
   const shocks = within.filter((span) => span.checks.length > 0);
   return {
-    arithmetic: words.arithmeticText(String(spread.count), fixed(spread.median, 2), fixed(spread.largest, 2)),
+    arithmetic: words.arithmeticText(countText(spread.count), fixed(spread.median, 2), fixed(spread.largest, 2)),
     exact: blocks === null ? null : exactWords(exactEpochs(blocks, network)),
     worst: checksTable(words.worst, worstFirst(checks).slice(0, worstShown), voice.locale),
     shocks:
@@ -72,8 +72,8 @@ function exactWords(epochs: ReturnType<typeof exactEpochs>): string {
   const right = epochs.filter(({ change, real }) => Math.abs(change - real) < 0.001);
   const july = epochs.find(({ height }) => height === 689_472);
   return words.exact(
-    String(right.length),
-    String(epochs.length),
+    countText(right.length),
+    countText(epochs.length),
     july === undefined ? "" : words.july(changeWords(july.change)),
   );
 }

@@ -3,7 +3,7 @@ import { isLearnt } from "../../../model/scenario/question/kinds.ts";
 import type { Scenario, Shock } from "../../../model/scenario/question/scenario.ts";
 import { listed } from "../../../words/list.ts";
 import { scenarioForm as words } from "../../../words/scenario/form.ts";
-import { fixed, plainNumber } from "../../format/numbers.ts";
+import { countText, fixed, plainNumber } from "../../format/numbers.ts";
 import type { Voice } from "../figures.ts";
 
 /** A shock as its form shows it: the values of its controls as texts, times in UTC, lengths in hours. */
@@ -48,7 +48,7 @@ export function whoWords({ target }: Shock, voice: Pick<Voice, "locale" | "nameO
     case "risk":
       return words.riskOf(plainNumber(target.from));
     case "riskiest":
-      return words.riskiestOf(String(target.count));
+      return words.riskiestOf(countText(target.count));
     case "places":
       return listed(target.places.map(voice.nameOf));
   }

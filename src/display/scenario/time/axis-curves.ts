@@ -5,6 +5,7 @@ import { type Course, courseMoments } from "../../../model/scenario/run/course.t
 import type { Outcome } from "../../../model/scenario/run/outcome.ts";
 import { intervalAt } from "../../../model/scenario/run/path.ts";
 import { hashrateAt } from "../../../model/scenario/run/steps.ts";
+import { countText } from "../../format/numbers.ts";
 import type { LinePoint } from "../../timeline/line.ts";
 import { boxHeight, down, unitsAt } from "../../timeline/scale.ts";
 import type { ScaleLine } from "../../timeline/types.ts";
@@ -63,7 +64,7 @@ export function curvesOf(outcome: Outcome, past: readonly LinePoint[], { span, s
     scale: y
       .ticks(4)
       .filter((value) => value > 0)
-      .map((value, index) => ({ y: down(y(value)), text: String(value), minor: index % 2 === 1 })),
+      .map((value, index) => ({ y: down(y(value)), text: countText(value), minor: index % 2 === 1 })),
   };
 }
 

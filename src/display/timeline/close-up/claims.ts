@@ -10,6 +10,7 @@ import { claimView } from "../../claims/ledger.ts";
 import { type ClaimOnAxis, claimsOnAxis } from "../../claims/on-axis.ts";
 import type { ClaimView } from "../../claims/types.ts";
 import { dayWords } from "../../format/dates.ts";
+import { countText } from "../../format/numbers.ts";
 import { dateAs } from "../events/happenings.ts";
 import { sideOf } from "../events/marks.ts";
 import { across, boxHeight, boxWidth, down, unitsAt } from "../scale.ts";
@@ -106,7 +107,7 @@ function markOf({ x, all }: Group, height: number, context: ClaimsContext): Even
       quantity: all.every(({ claim }) => claim.quantity === first.claim.quantity) ? first.claim.quantity : "mixed",
       tone: same ? (found?.tone ?? "") : "mixed",
       glyph: found?.glyph ?? "",
-      count: all.length === 1 ? "" : String(all.length),
+      count: all.length === 1 ? "" : countText(all.length),
       cards,
     },
   };

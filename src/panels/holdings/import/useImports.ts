@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import { countText } from "../../../display/format/numbers.ts";
 import { largestFile, type Opened, openBytes, openText } from "../../../display/holdings/import/open.ts";
 import type { Pending } from "../../../display/holdings/import/preview.ts";
 import { fileWords } from "../../../words/files.ts";
@@ -50,7 +51,7 @@ export function useImports(say: QueueReports["say"], named: QueueReports["named"
 
 async function openFile(file: File): Promise<Opened> {
   if (file.size > largestFile) {
-    return { ok: false, said: holdingsWords.tooBig(file.name, String(Math.ceil(file.size / 1e6))) };
+    return { ok: false, said: holdingsWords.tooBig(file.name, countText(Math.ceil(file.size / 1e6))) };
   }
   return openBytes(file.name, await file.arrayBuffer());
 }
