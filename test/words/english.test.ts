@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { plainIn } from "../site/support/language/english.ts";
 import { filesIn } from "../support/source-files.ts";
 
 /** Texts of the code that no visitor reads, though they look like words. */
@@ -50,6 +51,22 @@ function textsOf(source: string): readonly string[] {
     .map((text) => text.replace(/\$\{[^{}]*\}/g, " "));
 }
 
+/** Signs of SI and of this field, which every language keeps; `T` is the difficulty in 10¹². */
+const signs: ReadonlySet<string> = new Set("T W H/s EH/s MW J/TH BTC UTC".split(" "));
+
+/** Units of a few letters that follow a value in a template or in the text between elements. */
+function unitsIn(source: string): readonly string[] {
+  const code = source.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/[^\n]*/g, "");
+  const after = /`(?:[^`\\]|\\.)*`|\{[\w.]+(?:\([^(){}]*\))?\} (\p{L}{1,3})(?=[\s.,;:)<]|$)/gu;
+  return [...code.matchAll(after)]
+    .flatMap(([text, between]) =>
+      between === undefined
+        ? [...text.matchAll(/\$\{[^{}]*\}\s(\p{L}[\p{L}/]{0,3})(?![\p{L}\d/,]|\s?[\d$])/gu)].map(([, unit]) => unit)
+        : [between],
+    )
+    .flatMap((unit) => (unit === undefined || signs.has(unit) ? [] : [unit]));
+}
+
 const englishIn = (source: string): readonly string[] =>
   textsOf(source).filter((text) => isLikeWords(text) && !exceptions.some((one) => one.test(text)));
 
@@ -58,6 +75,24 @@ describe("the words of the page", () => {
     const folders = ["display", "panels", "kit", "app", "workers", "map", "model"].map((name) => `src/${name}`);
     const sources = filesIn(...folders).filter(([path]) => /\.tsx?$/.test(path) && !readers.test(path));
     expect(sources.flatMap(([path, source]) => englishIn(source).map((text) => `${path}: ${text}`))).toEqual([]);
+  });
+
+  it("have the units too: no letter such as h or d follows a value elsewhere, unless every language keeps the sign", () => {
+    const folders = ["display", "panels", "app"].map((name) => `src/${name}`);
+    const sources = filesIn(...folders).filter(([path]) => /\.tsx?$/.test(path));
+    expect(sources.flatMap(([path, source]) => unitsIn(source).map((unit) => `${path}: ${unit}`))).toEqual([]);
+  });
+
+  it.each([
+    ["`$" + "{hours} h`", ["h"]],
+    ["`$" + "{Math.round(hours / 24)} d`", ["d"]],
+    ["<b>{days} d</b>", ["d"]],
+    ["`$" + "{hashrate} EH/s`", []],
+    ["`M$" + "{x} $" + "{y}`", []],
+  ])("%s has the units %j", (source, units) => expect(unitsIn(source)).toEqual(units));
+
+  it("are missed on a built page where h or d follows a number outside a word's brackets", () => {
+    expect(["[Windowin] 6 h", "[aftererer] 7 d · 125,9 T", "[inin] 6 EH/s"].map(plainIn)).toEqual([["h"], ["d"], []]);
   });
 
   it("are not the messages of errors, which are English: only a browser's own reason is printed", () => {
