@@ -14,8 +14,8 @@ import type { Theme } from "../map/palette.ts";
 import type { MapFrame, Mark } from "../map/types.ts";
 import type { Modelled } from "../scenario/time/modelled.ts";
 import { placesInColour } from "../timeline/shares/areas.ts";
-import type { FieldsBySource } from "./fields-by-source.ts";
-import { type NewestDays, newestIn } from "./newest.ts";
+import type { FieldsByFacts, FieldsBySource } from "./fields-by-source.ts";
+import { newestIn } from "./newest.ts";
 import { baselinesOf, methodsOf, tableNotesOf } from "./options.ts";
 import { markOf, type Reading, readingOf, ready } from "./reading.ts";
 import { spokenOf } from "./spoken.ts";
@@ -32,22 +32,18 @@ interface ReadFields extends Omit<MapFrame, "arcs" | "badges" | "circles"> {
   readonly table: CountryTableView;
   /** The moment in words for a screen reader, spoken half a second after the last change. */
   readonly spoken: string;
-  /** Files that could not be loaded, each with its reason: each disables what it feeds and nothing else. */
-  readonly failures: readonly { readonly file: FactName | "blocks"; readonly reason: string }[];
   /** Months that the Change layer can start from. */
   readonly baselines: readonly { readonly at: Moment; readonly label: string; readonly chosen: boolean }[];
-  /** The days of the newest figures that are held. */
-  readonly newest: NewestDays;
-  readonly nameOf: (code: PlaceCode) => string;
   /** What the asked scenario contributed; null where none is asked or answered. */
   readonly scenario: Modelled | null;
 }
 
 /**
- * Everything that map and panels show for one moment and one set of choices. A new field goes into `ReadFields` or
- * `FieldsBySource`, which decides how it is made in scenario time.
+ * Everything that map and panels show for one moment and one set of choices. A new field goes into `ReadFields`,
+ * `FieldsBySource` or `FieldsByFacts`, which decides how it is made in scenario time; `test/display/frame/fields.test.ts`
+ * does not compile before it names the field and what decides it.
  */
-export interface Frame extends ReadFields, FieldsBySource {}
+export interface Frame extends ReadFields, FieldsBySource, FieldsByFacts {}
 
 /**
  * The theme and the language in which a frame is made, and what makes the headlines of replays once its code has been
@@ -94,6 +90,7 @@ export function frameAt(
     ...own,
     ...(modelled === null ? { labels } : modelled.marked({ ...own, labels })),
     ...passingIn(marks, choices, surroundings),
+    ...fieldsOfFiles(facts, words),
     at: choices.at,
     reading,
     projection: choices.projection,
@@ -104,10 +101,7 @@ export function frameAt(
     legend: shown === null || !followsShares ? legend : { ...legend, basis: shown.basis },
     table,
     spoken: spokenOf({ ...choices, at: shown?.at ?? choices.at }, own.headline, table, atlas.nameOf, words),
-    failures: failuresOf(facts),
     baselines: baselinesOf(facts, choices, reading, words),
-    newest: newestIn(facts),
-    nameOf: atlas.nameOf,
     scenario: modelled,
   };
 }
@@ -241,10 +235,11 @@ function litBy(marks: ReadonlyMap<PlaceCode, Mark>, band: number): ReadonlySet<P
   return lit;
 }
 
-function failuresOf(facts: Facts): Frame["failures"] {
+function fieldsOfFiles(facts: Facts, { locale }: Words): FieldsByFacts {
   const names = Object.keys(facts) as (FactName | "blocks")[];
-  return names.flatMap((file) => {
+  const failures = names.flatMap((file) => {
     const loaded = facts[file];
     return loaded.state === "failed" ? [{ file, reason: loaded.reason }] : [];
   });
+  return { failures, newest: newestIn(facts), nameOf: atlasOf(facts, locale).nameOf };
 }
