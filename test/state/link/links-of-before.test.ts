@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { frameAt } from "../../../src/display/frame/frame.ts";
 import type { Choices } from "../../../src/state/choices.ts";
 import { fromQuery } from "../../../src/state/link/link.ts";
 import { startChoices } from "../../../src/state/start.ts";
+import { smallFacts } from "../../support/small-facts.ts";
 
 /** What a choice was called when the links were written. */
 const renamed: Readonly<Record<string, keyof Choices>> = {
@@ -42,6 +44,23 @@ describe("links of the version before", () => {
     });
     expect(differing.map(([query]) => query)).toEqual([]);
   });
+
+  it("200 of them, every tenth, show the headline, table, legend and marks that its choices show", () => {
+    const sample = links.filter((_, index) => index % 10 === 0);
+    const pictures = sample.map(([query, before]) => [
+      pictureOf(fromQuery(query, start).choices),
+      pictureOf(readBefore(before)),
+    ]);
+    expect(pictures).toHaveLength(200);
+    for (const [index, [now, before]] of pictures.entries()) expect(now, sample[index]?.[0]).toEqual(before);
+    expect(new Set(pictures.map(([now]) => JSON.stringify(now))).size).toBeGreaterThan(100);
+  });
 });
+
+/** What a visitor is shown at once for choices, over a few countries' figures. */
+function pictureOf(choices: Choices) {
+  const { headline, table, legend, marks } = frameAt(smallFacts, choices);
+  return { headline, table, legend, marks };
+}
 
 const sorted = (choices: Choices | undefined) => Object.entries(choices ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
