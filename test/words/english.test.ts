@@ -91,8 +91,12 @@ describe("the words of the page", () => {
     ["`M$" + "{x} $" + "{y}`", []],
   ])("%s has the units %j", (source, units) => expect(unitsIn(source)).toEqual(units));
 
-  it("are missed on a built page where h or d follows a number outside a word's brackets", () => {
-    expect(["[Windowin] 6 h", "[aftererer] 7 d · 125,9 T", "[inin] 6 EH/s"].map(plainIn)).toEqual([["h"], ["d"], []]);
+  it("are missed on a built page where a letter that is no sign of SI follows a number outside a word's brackets", () => {
+    expect(["[Windowin] 6 y", "[aftererer] 7 q, 8 h · 125,9 T", "[inin] 6 EH/s · N"].map(plainIn)).toEqual([
+      ["y"],
+      ["q"],
+      [],
+    ]);
   });
 
   it("are not the messages of errors, which are English: only a browser's own reason is printed", () => {

@@ -10,8 +10,12 @@ const signs: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-/** Signs of one letter that every language keeps after a number: `T` of a difficulty, and SI's watt. */
-const letters: ReadonlySet<string> = new Set(["T", "W"]);
+/**
+ * Signs of one letter that every language keeps after a number: the second and the watt, the hour and the day that are
+ * used with SI, and `T` of a difficulty. Of a sign in the code, `test/words/english.test.ts` asks that it stands in
+ * src/words/ too.
+ */
+const letters: ReadonlySet<string> = new Set(["s", "h", "d", "T", "W"]);
 /** Fields of data/ whose words are shown as they stand, small letters or not. */
 const shownFields: ReadonlySet<string> = new Set(["publisher", "by", "scope", "region", "label", "title", "names"]);
 
@@ -109,22 +113,28 @@ export function plainIn(text: string): readonly string[] {
 
 function strangersIn(text: string): readonly string[] {
   vocabulary ??= vocabularyOf();
-  const { texts, units: unitWords } = vocabulary;
+  const { texts, units } = vocabulary;
   const words = wordsOf(text);
   const strangers: string[] = [];
   for (let at = 0; at < words.length; ) {
     const word = words[at] ?? "";
     const rest = `${words.slice(at).join(" ")} `;
     const known = texts.get(word)?.find((one) => rest.startsWith(`${one} `));
-    const unit = /\d$/.test(words[at - 1] ?? "") ? [...unitWords].find((one) => rest.startsWith(`${one} `)) : undefined;
+    const unit = /\d$/.test(words[at - 1] ?? "") ? [...units].find((one) => rest.startsWith(`${one} `)) : undefined;
     const length = wordsOf(known ?? unit ?? "").length;
-    if (length === 0 && /\p{L}{2}/u.test(word) && !signs.has(word)) strangers.push(word);
+    const isWord = /\p{L}{2}/u.test(word) || isUnit(text, words[at - 1] ?? "", word);
+    if (length === 0 && isWord && !signs.has(word)) strangers.push(word);
     at += Math.max(1, length);
   }
-  const units = [...text.matchAll(/\d\s(\p{L})(?![\p{L}\p{N}\p{M}])/gu)].map(([, letter = ""]) => letter);
-  strangers.push(...units.filter((letter) => !letters.has(letter)));
   return strangers.length === 0 ? [] : [strangers.join(" ")];
 }
+
+/** Whether a letter stands right after a number and is no sign that every language keeps. */
+const isUnit = (text: string, before: string, word: string): boolean =>
+  /^\p{L}$/u.test(word) &&
+  /\d$/.test(before) &&
+  !letters.has(word) &&
+  text.replace(/\s/g, " ").includes(`${before} ${word}`);
 
 const checked = new Map<string, readonly string[]>();
 
