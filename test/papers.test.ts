@@ -106,6 +106,16 @@ describe("the papers", () => {
     expect(named.filter((one) => !/Code: `src\/[\w/-]+\.ts`/.test(one)).map((one) => one.slice(0, 40))).toEqual([]);
   });
 
+  it("every method has its source, or says that it is ours, and numbers to check it by, which a test names", () => {
+    const [formulas = ""] = readFileSync("docs/methods.md", "utf8").split("## Known limits");
+    const paragraphs = formulas.split("\n").filter((line) => line.startsWith("**"));
+    const lacks = paragraphs.filter(
+      (one) => !/ Source: \S.*? Vector: [^`]*(?:\d|table|those|data)[^`]*; `test\/[\w/-]+\.test\.ts`\.$/.test(one),
+    );
+    expect(paragraphs.length).toBeGreaterThan(30);
+    expect(lacks.map((one) => one.slice(0, 40))).toEqual([]);
+  });
+
   it("every decision has its number before its title, the day under it, and no number twice", () => {
     const names = readdirSync("docs/decisions");
     expect(names.filter((name) => !isDated(name, readFileSync(`docs/decisions/${name}`, "utf8")))).toEqual([]);

@@ -101,6 +101,8 @@ describe("coins", () => {
 
   it("1 TH/s at difficulty 1 finds 86,400·10¹²/2³² blocks a day", () => {
     expect(incomePerTerahash(1, 689_472, 0)).toBeCloseTo((6.25 * 86_400 * 1e12) / 2 ** 32, 3);
+    expect(incomePerTerahash(1, 689_472, 0)).toBeCloseTo(125_728_547.6, 1);
+    expect(incomePerTerahash(19_932_791_027_262, 689_472, 0)).toBeCloseTo(0.0000063076, 10);
     expect(incomePerTerahash(1, 689_472, 0.25) / incomePerTerahash(1, 689_472, 0)).toBeCloseTo(6.5 / 6.25, 12);
   });
 });
