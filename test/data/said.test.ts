@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { hazardWords as words } from "../../src/words/hazard/hazard.ts";
+import { backtestWords as words } from "../../src/words/backtest/backtest.ts";
+import { hazardWords } from "../../src/words/hazard/hazard.ts";
 import { parseTable, readData } from "../../tools/data/read.ts";
 import { realFiles } from "../support/real-files.ts";
 
@@ -24,7 +25,7 @@ describe("the sentences of the backtest", () => {
 
   it("“the lists end in 2025” is the year of the last list, whatever it is", () => {
     const last = String(shutdowns.lists.at(-1)?.year);
-    expect(words.limitList("", "now", last).join(" ")).toContain(`The lists end in ${last}.`);
+    expect(hazardWords.limitList("", "now", last).join(" ")).toContain(`The lists end in ${last}.`);
     expect(last).toBe("2025");
   });
 
@@ -47,7 +48,7 @@ describe("the sentences of the backtest", () => {
       ["Cameroon 2018", "Guinea 2020", "Turkey 2016"],
     ]);
     kinds.forEach((kind, index) => {
-      for (const row of found[index] ?? []) expect(words.doubtful[kind]).toContain(row);
+      for (const row of found[index] ?? []) expect(hazardWords.doubtful[kind]).toContain(row);
     });
   });
 });

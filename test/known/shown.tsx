@@ -1,12 +1,12 @@
 import type { ComponentType } from "preact";
 import renderToString from "preact-render-to-string";
+import { backtestView } from "../../src/display/backtest/backtest.ts";
+import { ranksCsv, ranksView } from "../../src/display/backtest/ranks.ts";
 import { concentrationView } from "../../src/display/concentration/concentration-view.ts";
 import { type ExposureContext, exposureContext } from "../../src/display/exposure/context.ts";
 import { type Frame, frameAt } from "../../src/display/frame/frame.ts";
 import { factsSeen } from "../../src/display/frame/then.ts";
 import { atRiskView } from "../../src/display/hazard/at-risk.ts";
-import { backtestView } from "../../src/display/hazard/backtest.ts";
-import { ranksCsv, ranksView } from "../../src/display/hazard/ranks.ts";
 import { refitsFor } from "../../src/display/hazard/refit.ts";
 import { breakEvenView, exportText } from "../../src/display/holdings/effects.ts";
 import {

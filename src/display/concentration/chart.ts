@@ -2,7 +2,7 @@ import type { Moment } from "../../facts/types.ts";
 import { DAY } from "../../kit/time.ts";
 import type { ConcentrationStep } from "../../model/concentration/concentration.ts";
 import type { Choices } from "../../state/choices.ts";
-import { exposureWords as words } from "../../words/exposure.ts";
+import { concentrationWords as words } from "../../words/concentration/concentration.ts";
 import { periodWords } from "../format/dates.ts";
 import { countText, plainNumber } from "../format/numbers.ts";
 import { oneDigit } from "../format/percent.ts";

@@ -5,7 +5,7 @@ import {
   concentrationOf,
   riskyShareOf,
 } from "../../model/concentration/concentration.ts";
-import { exposureWords as words } from "../../words/exposure.ts";
+import { concentrationWords as words } from "../../words/concentration/concentration.ts";
 import type { CellTable, ExposureContext, ExposureFigure } from "../exposure/context.ts";
 import { countText } from "../format/numbers.ts";
 import { oneDigit } from "../format/percent.ts";

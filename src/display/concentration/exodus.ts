@@ -4,7 +4,7 @@ import { type ConcentrationStep, concentrationOf } from "../../model/concentrati
 import { type RiskAnswer, risksAt } from "../../model/layers/risk.ts";
 import { exposures } from "../../model/shares/exposure.ts";
 import type { SharePicture } from "../../model/shares/shares.ts";
-import { exposureWords as words } from "../../words/exposure.ts";
+import { concentrationWords as words } from "../../words/concentration/concentration.ts";
 import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { periodWords } from "../format/dates.ts";
 import { oneDigit } from "../format/percent.ts";

@@ -1,7 +1,8 @@
 import type { PlaceCode } from "../../facts/types.ts";
 import { type ConcentrationStep, riskyShareOf } from "../../model/concentration/concentration.ts";
 import { type RiskAnswer, risksAt } from "../../model/layers/risk.ts";
-import { exposureWords as words } from "../../words/exposure.ts";
+import { concentrationWords as words } from "../../words/concentration/concentration.ts";
+import { exposureWords } from "../../words/exposure.ts";
 import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { periodWords } from "../format/dates.ts";
 import { oneDigit } from "../format/percent.ts";
@@ -27,10 +28,10 @@ export function stepsTable(context: ExposureContext, history: readonly Concentra
         method.startsWith("pool sample")
           ? periodWords(period, locale)
           : `${periodWords(period, locale)}, ${publisherWords(publisher)}`,
-        words.range(oneDigit(effective.low), oneDigit(effective.high)),
-        words.range(numbers.whole(herfindahl.low), numbers.whole(herfindahl.high)),
+        exposureWords.range(oneDigit(effective.low), oneDigit(effective.high)),
+        exposureWords.range(numbers.whole(herfindahl.low), numbers.whole(herfindahl.high)),
         largest === null ? "" : `${nameOf(largest.place)} ${numbers.share(largest.share)}`,
-        words.range(numbers.share(above.low), numbers.share(above.high)),
+        exposureWords.range(numbers.share(above.low), numbers.share(above.high)),
       ],
     };
   });

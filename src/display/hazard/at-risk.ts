@@ -16,6 +16,7 @@ import { knownFrom } from "../../model/then/known-events.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
 import { headlines } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
+import { dayText } from "../backtest/ranks.ts";
 import type { CellTable, ExposureContext, ExposureFigure } from "../exposure/context.ts";
 import { dayWords } from "../format/dates.ts";
 import { countText, fixed, plainNumber } from "../format/numbers.ts";
@@ -23,7 +24,6 @@ import { percent } from "../format/percent.ts";
 import { decisiveWords } from "./doubts.ts";
 import { expectedWords, inputDigits, inputWords } from "./inputs.ts";
 import { type Proof, proofOf } from "./proof.ts";
-import { dayText } from "./ranks.ts";
 import { workedWords } from "./worked.ts";
 
 /** The refits of a reading on resampled data; `waiting` while the worker computes them, `failed` where it cannot. */

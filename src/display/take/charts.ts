@@ -1,7 +1,7 @@
 import type { SourceId, Status } from "../../facts/types.ts";
 import { stepOf } from "../../state/step.ts";
+import { backtestWords } from "../../words/backtest/backtest.ts";
 import { claimsWords } from "../../words/claims.ts";
-import { hazardWords } from "../../words/hazard/hazard.ts";
 import type { TextPart } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
 import { whatIf } from "../../words/scenario/answer.ts";
@@ -10,12 +10,12 @@ import { scenarioTimeWords } from "../../words/scenario/time.ts";
 import { chartWords as words } from "../../words/take/chart.ts";
 import { pictureWords } from "../../words/take/picture.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
+import { ranksView } from "../backtest/ranks.ts";
 import { claimsContext } from "../claims/context.ts";
 import { precedentsView } from "../claims/precedents.ts";
 import { exposureContext } from "../exposure/context.ts";
 import { dayWords, momentWords } from "../format/dates.ts";
 import type { Shown } from "../frame/shown.ts";
-import { ranksView } from "../hazard/ranks.ts";
 import { curveOf } from "../scenario/curve.ts";
 import { questionShown } from "../scenario/question.ts";
 import { simulatorOf } from "../scenario/simulator.ts";
@@ -156,10 +156,10 @@ function ranksAbout({ facts, frame, factual, axis, words: catalogue }: Shown): C
     subtitle: text,
     caption: [
       words.ranksScale,
-      hazardWords.ranksNote,
-      began.length === 0 ? hazardWords.beganNone : words.ranksBegan(began.join("; ")),
+      backtestWords.ranksNote,
+      began.length === 0 ? backtestWords.beganNone : words.ranksBegan(began.join("; ")),
     ].join(" "),
-    drawn: chart.lines.map(({ name, last }) => `${hazardWords.keyLast(name, last)}.`).join(" "),
+    drawn: chart.lines.map(({ name, last }) => `${backtestWords.keyLast(name, last)}.`).join(" "),
   };
 }
 

@@ -3,7 +3,7 @@ import type { BandChart } from "../../display/concentration/chart.ts";
 import type { ConcentrationView } from "../../display/concentration/concentration-view.ts";
 import { chooseLevel } from "../../state/exposure/actions.ts";
 import { riskLevels } from "../../state/exposure/words.ts";
-import { exposureWords as words } from "../../words/exposure.ts";
+import { concentrationWords as words } from "../../words/concentration/concentration.ts";
 import { ChartFrame } from "../exposure/ChartFrame.tsx";
 import { CellsTable, Figures, Fold } from "../exposure/parts.tsx";
 import { usePage } from "../shared/page.ts";

@@ -10,13 +10,13 @@ import { refitsFor } from "../../display/hazard/refit.ts";
 import type { ShutdownReading } from "../../facts/types.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
 import { hazardWords } from "../../words/hazard/hazard.ts";
+import { Backtest } from "../backtest/Backtest.tsx";
 import { ConcentrationPart } from "../concentration/Concentration.tsx";
 import { AtRiskPart } from "../hazard/AtRisk.tsx";
-import { Backtest } from "../hazard/Backtest.tsx";
 import { HoldingsPart } from "../holdings/Holdings.tsx";
+import { ScorePart } from "../score/Score.tsx";
 import { type Page, useFile, usePage } from "../shared/page.ts";
 import { OpenPart } from "./parts.tsx";
-import { ScorePart } from "./Score.tsx";
 
 /** The Exposure tab. It loads its file, and says so while it is loading and when that fails. */
 export function Exposure() {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { backtestView } from "../../../src/display/backtest/backtest.ts";
 import { concentrationView } from "../../../src/display/concentration/concentration-view.ts";
 import { exposureContext } from "../../../src/display/exposure/context.ts";
-import { scoreView } from "../../../src/display/exposure/score.ts";
 import { frameAt } from "../../../src/display/frame/frame.ts";
 import { atRiskView } from "../../../src/display/hazard/at-risk.ts";
-import { backtestView } from "../../../src/display/hazard/backtest.ts";
 import { holdingsView, nothingHeld, reckon } from "../../../src/display/holdings/holdings.ts";
 import { finderOf } from "../../../src/display/holdings/import/context.ts";
+import { scoreView } from "../../../src/display/score/score.ts";
 import { gazetteerFor } from "../../../src/display/search/places.ts";
 import { axisOf, startChoices } from "../../../src/state/start.ts";
 import { readWith } from "../../model/holdings/support/read.ts";

@@ -6,7 +6,7 @@ import { hashrateAtRisk } from "../../../src/model/hazard/at-risk.ts";
 import { beforeMoment, hazards } from "../../../src/model/hazard/before.ts";
 import { hazardFitAt } from "../../../src/model/hazard/fit-at.ts";
 import { decisiveDoubt, expectedOtherwise } from "../../../src/model/hazard/otherwise.ts";
-import { hazardWords } from "../../../src/words/hazard/hazard.ts";
+import { backtestWords } from "../../../src/words/backtest/backtest.ts";
 import { listed } from "../../../src/words/list.ts";
 import type { StoryFacts } from "../facts.ts";
 import type { Reference } from "../grammar.ts";
@@ -131,7 +131,7 @@ export const rank: Kind = (reference, facts) => {
       of: () => numbers.whole(demanded(monthly.of[month], reference)),
     }),
     status: "modelled",
-    about: `${nameOf(facts, reference.subject)}: rank by ${hazardWords.methods[method]}, from what was public at the end of ${periodOf(reference.when)}`,
+    about: `${nameOf(facts, reference.subject)}: rank by ${backtestWords.methods[method]}, from what was public at the end of ${periodOf(reference.when)}`,
   };
 };
 
@@ -158,6 +158,6 @@ export const backtest: Kind = (reference, { exposure }) => {
       last: () => periodOf(lastQuarter),
     }),
     status: "modelled",
-    about: `The backtest, ${periodOf(firstQuarter)} to ${periodOf(lastQuarter)}: ranking by ${hazardWords.methods[method]}, from what was public on the eve of each quarter`,
+    about: `The backtest, ${periodOf(firstQuarter)} to ${periodOf(lastQuarter)}: ranking by ${backtestWords.methods[method]}, from what was public on the eve of each quarter`,
   };
 };

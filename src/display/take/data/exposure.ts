@@ -1,9 +1,9 @@
 import type { Facts } from "../../../facts/types.ts";
 import { remembering } from "../../../kit/remember.ts";
 import { dataWords as words } from "../../../words/take/data.ts";
+import { isTested } from "../../backtest/backtest.ts";
+import { methods, rankRows } from "../../backtest/ranks.ts";
 import type { ExposureContext } from "../../exposure/context.ts";
-import { isTested } from "../../hazard/backtest.ts";
-import { methods, rankRows } from "../../hazard/ranks.ts";
 import { rankSources, testSources } from "../behind/ranked.ts";
 import { type Dataset, dataset, six, standingCells, standingColumns } from "./dataset.ts";
 

@@ -1,12 +1,12 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
+import { backtestView } from "../../../../src/display/backtest/backtest.ts";
+import { ranksView } from "../../../../src/display/backtest/ranks.ts";
 import { claimsContext } from "../../../../src/display/claims/context.ts";
 import { ledgerOf } from "../../../../src/display/claims/ledger.ts";
 import { precedentsView, sortedRows } from "../../../../src/display/claims/precedents.ts";
 import { exposureContext } from "../../../../src/display/exposure/context.ts";
 import { frameAt } from "../../../../src/display/frame/frame.ts";
-import { backtestView } from "../../../../src/display/hazard/backtest.ts";
-import { ranksView } from "../../../../src/display/hazard/ranks.ts";
 import { ledgerData, precedentsData } from "../../../../src/display/take/data/claims.ts";
 import { csvText, type Dataset } from "../../../../src/display/take/data/dataset.ts";
 import { backtestData, ranksData } from "../../../../src/display/take/data/exposure.ts";

@@ -1,9 +1,9 @@
 import type { ExposureContext } from "../../display/exposure/context.ts";
-import { type RankRow, type ScoreView, scoreView } from "../../display/exposure/score.ts";
+import { type RankRow, type ScoreView, scoreView } from "../../display/score/score.ts";
 import type { PlaceCode } from "../../facts/types.ts";
 import { showFormula } from "../../state/exposure/actions.ts";
 import { weigh, weighAsUsual } from "../../state/weights.ts";
-import { exposureWords as words } from "../../words/exposure.ts";
+import { scoreWords as words } from "../../words/score/score.ts";
 import { TableHead } from "../shared/Columns.tsx";
 import { usePage } from "../shared/page.ts";
 

@@ -1,7 +1,7 @@
+import { type RankChart, ranksCsv, ranksView } from "../../display/backtest/ranks.ts";
 import type { ExposureContext } from "../../display/exposure/context.ts";
-import { type RankChart, ranksCsv, ranksView } from "../../display/hazard/ranks.ts";
 import { showRanks } from "../../state/exposure/actions.ts";
-import { hazardWords as words } from "../../words/hazard/hazard.ts";
+import { backtestWords as words } from "../../words/backtest/backtest.ts";
 import { ChartFrame } from "../exposure/ChartFrame.tsx";
 import { CellsTable, Fold } from "../exposure/parts.tsx";
 import { Handed } from "../files/Handed.tsx";

@@ -13,9 +13,10 @@ import {
   rankSpans,
   reasonable,
 } from "../../model/score/score.ts";
-import { exposureWords as words } from "../../words/exposure.ts";
+import { exposureWords } from "../../words/exposure.ts";
+import { scoreWords as words } from "../../words/score/score.ts";
+import type { ExposureContext } from "../exposure/context.ts";
 import { countText } from "../format/numbers.ts";
-import type { ExposureContext } from "./context.ts";
 
 /** A country's row in the ranking. The places in `span` are 0–100 along the axis from rank 1 to the last. */
 export interface RankRow {
@@ -130,11 +131,11 @@ function spanOf(spans: Spans, place: PlaceCode, rank: number): RankRow["span"] {
     all: [part(all.best), part(all.worst)],
     reasonable: [part(within.best), part(within.worst)],
     now: part(rank),
-    text: words.rankText(words.range(within.best, within.worst), words.range(all.best, all.worst)),
+    text: words.rankText(exposureWords.range(within.best, within.worst), exposureWords.range(all.best, all.worst)),
     title: words.rankSpan(
-      words.range(within.best, within.worst),
-      words.range(within.low, within.high),
-      words.range(all.best, all.worst),
+      exposureWords.range(within.best, within.worst),
+      exposureWords.range(within.low, within.high),
+      exposureWords.range(all.best, all.worst),
     ),
   };
 }

@@ -3,7 +3,7 @@ import { beforeMoment, hazards } from "../../model/hazard/before.ts";
 import { hazardFitAt } from "../../model/hazard/fit-at.ts";
 import { missedCase } from "../../model/hazard/missed-case.ts";
 import { sharesAt } from "../../model/shares/shares.ts";
-import { hazardWords as words } from "../../words/hazard/hazard.ts";
+import { backtestWords as words } from "../../words/backtest/backtest.ts";
 import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { dayWords, periodWords, publishedWords } from "../format/dates.ts";
 import { countText, fixed, plainNumber } from "../format/numbers.ts";

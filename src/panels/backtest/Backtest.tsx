@@ -1,6 +1,6 @@
+import { backtestView, isTested } from "../../display/backtest/backtest.ts";
 import type { ExposureContext } from "../../display/exposure/context.ts";
-import { backtestView, isTested } from "../../display/hazard/backtest.ts";
-import { hazardWords as words } from "../../words/hazard/hazard.ts";
+import { backtestWords as words } from "../../words/backtest/backtest.ts";
 import { CellsTable } from "../exposure/parts.tsx";
 import { RanksPart } from "./Ranks.tsx";
 

@@ -1,7 +1,8 @@
 import type { BacktestFacts, PlaceCode, RankMethod } from "../../facts/types.ts";
 import { missedCase } from "../../model/hazard/missed-case.ts";
 import { printCsv } from "../../model/holdings/print.ts";
-import { hazardWords as words } from "../../words/hazard/hazard.ts";
+import { backtestWords as words } from "../../words/backtest/backtest.ts";
+import { hazardWords } from "../../words/hazard/hazard.ts";
 import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { dayWords, periodWords } from "../format/dates.ts";
 import { compareNames } from "../format/names.ts";
@@ -39,7 +40,7 @@ export interface RankChart {
 }
 
 /** The name of a case; cases that only a list has have no title of their own. */
-const titleOf = (title: string): string => (title === "" ? words.listed : title);
+const titleOf = (title: string): string => (title === "" ? hazardWords.listed : title);
 
 /** A day `YYYY-MM-DD` or a month `YYYY-MM` as words. */
 export const dayText = (day: string, locale: string): string =>
