@@ -1,17 +1,21 @@
+import { makeCell } from "../kit/cell.ts";
 import type { Fault } from "../kit/file.ts";
+import { rememberingFetch } from "../kit/remember.ts";
 
 type FaultWords = typeof import("../words/faults.ts");
 
-let words: FaultWords | null = null;
+const arrived = makeCell<FaultWords | null>(null);
+const fetchOnce = rememberingFetch(async () => {
+  const words = await import("../words/faults.ts");
+  arrived.set(words);
+  return words;
+});
 
 /** Loads the sentences on failures, which the start page does without; null where they cannot be loaded either. */
-export async function fetchFaultWords(): Promise<FaultWords | null> {
-  words ??= await import("../words/faults.ts").catch(() => null);
-  return words;
-}
+export const fetchFaultWords = (): Promise<FaultWords | null> => fetchOnce("faults").catch(() => null);
 
 /** The sentences on failures; null until they are loaded. */
-export const faultWords = (): FaultWords | null => words;
+export const faultWords = (): FaultWords | null => arrived.get();
 
 /** Why a file failed, to follow “could not be loaded: ”; the file's name where the sentences cannot be loaded. */
 export const sayFault = async (fault: Fault): Promise<string> =>

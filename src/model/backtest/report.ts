@@ -1,4 +1,5 @@
 import type { BacktestFacts, Disruption, MethodVerdict, Moment, PlaceCode, RankMethod } from "../../facts/types.ts";
+import { remembering } from "../../kit/remember.ts";
 import { addMonths, parseTime } from "../../kit/time.ts";
 import { clusterDraws, percentileInterval, usualDraws } from "../hazard/bootstrap.ts";
 import { missedCase } from "../hazard/missed-case.ts";
@@ -9,6 +10,8 @@ import { type BacktestInputs, type RankedThen, rankingAt } from "./ranking.ts";
 
 /** Countries at the top of a ranking that count as flagged: few enough to watch. */
 const flagged = 3;
+/** More ends of months and quarters than the backtest can have. */
+const mostEves = 1000;
 const seed = 0.5;
 const SECOND = 1000;
 const firstMonth = Date.UTC(2019, 8, 1);
@@ -21,11 +24,7 @@ interface Unit extends RankedThen, RankedQuarter {
 /** The whole backtest, from the quarter after the first month to the quarter of the last disruption. */
 export function backtest(inputs: BacktestInputs, disruptions: readonly Disruption[]): BacktestFacts {
   const counted = disruptions.filter(({ counts }) => counts);
-  const rankings = new Map<Moment, readonly RankedThen[] | null>();
-  const rankingOn = (eve: Moment) => {
-    if (!rankings.has(eve)) rankings.set(eve, rankingAt(inputs, eve));
-    return rankings.get(eve) ?? null;
-  };
+  const rankingOn: RankingOn = remembering(mostEves, (eve: Moment) => rankingAt(inputs, eve));
   const units = unitsOf(counted, rankingOn);
   const eve = rankingOn(eveOf(missedCase.at));
   const estimated = momentOf(inputs.hashrate.estimates.at(-1)?.from ?? "2022-01-01");

@@ -1,4 +1,5 @@
 import type { Moment } from "../../../facts/types.ts";
+import { remembering } from "../../../kit/remember.ts";
 import type { Holding } from "../../../model/holdings/holding.ts";
 import type { ImportContext } from "../../../model/holdings/import/context.ts";
 import type { Gazetteer } from "../../../model/places/gazetteer.ts";
@@ -11,15 +12,13 @@ import { machinesOf } from "../holdings.ts";
 /** Reads a place from its cells; the same function serves files, typed rows and examples. */
 export type PlaceFinder = (cells: PlaceCells) => PlaceReading;
 
+/** More places than a file of holdings is likely to name. */
+const mostKept = 10_000;
+
 /** A reader with a cache: the preview is made again at each keystroke, and a file names the same places many times. */
 export function finderOf(gazetteer: Gazetteer): PlaceFinder {
-  const readings = new Map<string, PlaceReading>();
-  return (cells) => {
-    const key = JSON.stringify([cells.country, cells.state, cells.place]);
-    const found = readings.get(key) ?? readPlace(gazetteer, cells);
-    readings.set(key, found);
-    return found;
-  };
+  const read = remembering(mostKept, (key) => readPlace(gazetteer, JSON.parse(key) as PlaceCells));
+  return ({ country, state, place }) => read(JSON.stringify({ country, state, place }));
 }
 
 /**
