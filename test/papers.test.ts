@@ -125,6 +125,15 @@ describe("the papers", () => {
     expect(isDated("013-faults.md", "# 013 A fault\n\n## Context")).toBe(false);
   });
 
+  it("every decision has three parts: context, decision, and what would change it", () => {
+    const parts = ["Context", "Decision", "What would change it"];
+    const others = decisions.filter((path) => {
+      const titles = [...readFileSync(path, "utf8").matchAll(/^## (.+)$/gm)].map(([, title]) => title);
+      return titles.join() !== parts.join();
+    });
+    expect(others).toEqual([]);
+  });
+
   it("CONTRIBUTING names every script of package.json but those that others run", () => {
     const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
     const text = readFileSync("CONTRIBUTING.md", "utf8");
