@@ -13,7 +13,7 @@ export interface Case extends Omit<PastShock, "months"> {
 }
 
 /** The past shocks whose prediction the page shows: those of the ready-made scenarios, in order of time. */
-export const cases: readonly (Case & PastShock)[] = (["china", "kazakhstan"] as const).map((id) => ({
+export const cases: readonly (Case & PastShock)[] = (Object.keys(pastShocks) as PastPresetId[]).map((id) => ({
   id,
   kind: presetKinds[id],
   ...pastShocks[id],

@@ -1,3 +1,4 @@
+import { replays } from "../../../facts/replays.ts";
 import type { Moment, PlaceCode } from "../../../facts/types.ts";
 import { floorHour } from "../../../kit/time.ts";
 import { isLearnt, type Seen, shockOf } from "./kinds.ts";
@@ -11,6 +12,8 @@ export type PresetId = (typeof presetIds)[number];
 /** A ready-made scenario that asks about the past. */
 export type PastPresetId = Extract<PresetId, "china" | "kazakhstan">;
 
+const countryOfReplay = (id: PastPresetId): PlaceCode => replays.find((replay) => replay.id === id)?.place ?? "";
+
 /** A shock of the past: the country that it struck, and the moment at which it began. */
 export interface PastShock {
   readonly place: PlaceCode;
@@ -20,13 +23,13 @@ export interface PastShock {
 }
 
 /**
- * The shocks of the past about which the simulator is asked: the order of Beijing's committee, and the hour at which
+ * The shocks of the past about which the simulator is asked, in order of time: the order of Beijing's committee, and the hour at which
  * NetBlocks saw Kazakhstan go dark. They are no replays: a replay is a stretch of time that holds many events, and a
  * question begins with one of them, hours or weeks into it (`docs/decisions/035-the-table-of-replays.md`).
  */
 export const pastShocks: Readonly<Record<PastPresetId, PastShock>> = {
-  china: { place: "CHN", day: Date.UTC(2021, 4, 21), months: 3 },
-  kazakhstan: { place: "KAZ", day: Date.UTC(2022, 0, 5, 11), months: 1 },
+  china: { place: countryOfReplay("china"), day: Date.UTC(2021, 4, 21), months: 3 },
+  kazakhstan: { place: countryOfReplay("kazakhstan"), day: Date.UTC(2022, 0, 5, 11), months: 1 },
 };
 
 const isPast = (id: PresetId): id is PastPresetId => id in pastShocks;
