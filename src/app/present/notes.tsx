@@ -5,7 +5,7 @@ import "virtual:palette.css";
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { channelName, type ToNotes, type ToRoom, towardOf } from "../../panels/present/wire.ts";
-import { Told } from "../../panels/stories/StoryText.tsx";
+import { StorySentence } from "../../panels/stories/StoryText.tsx";
 import { presentWords, notesWords as words } from "../../words/present/present.ts";
 import "../../panels/styles/base.css";
 import "../../panels/stories/story.css";
@@ -49,13 +49,13 @@ function Notes({ channel }: { readonly channel: BroadcastChannel }) {
         )}
         {slide.said.length === 0 ? null : (
           <p class="notes-said">
-            <Told text={slide.said} />
+            <StorySentence text={slide.said} />
           </p>
         )}
         {slide.notes.length === 0 ? <p class="quiet">{words.none}</p> : null}
         {slide.notes.map((paragraph, index) => (
           <p key={`${slide.title} ${index}`}>
-            <Told text={paragraph} />
+            <StorySentence text={paragraph} />
           </p>
         ))}
       </main>

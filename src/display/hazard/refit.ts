@@ -14,10 +14,10 @@ export function refitsFor(
   { exposure, frame }: ExposureContext,
   reading: ShutdownReading,
 ): { readonly key: string; readonly request: (() => RefitRequest) | null } {
-  const known: KnownAt = { at: frame.choices.at, vintage: frame.choices.known };
-  const fit = hazardFitAt(exposure, reading, known);
-  const key = `${reading} ${known.vintage} ${fit?.lastYear ?? ""}`;
-  return { key, request: fit === null ? null : () => requestOf(exposure, reading, fit, known) };
+  const asOf: KnownAt = { at: frame.choices.at, vintage: frame.choices.known };
+  const fit = hazardFitAt(exposure, reading, asOf);
+  const key = `${reading} ${asOf.vintage} ${fit?.lastYear ?? ""}`;
+  return { key, request: fit === null ? null : () => requestOf(exposure, reading, fit, asOf) };
 }
 
 /** The request: the country-years that the fit used, to be resampled by country. */
@@ -25,10 +25,10 @@ function requestOf(
   facts: ExposureFacts,
   reading: ShutdownReading,
   { firstYear, lastYear, coefficients }: FittedHazard,
-  known: KnownAt,
+  asOf: KnownAt,
 ): RefitRequest {
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
-  const rows = countryYears(facts, reading, years, known);
+  const rows = countryYears(facts, reading, years, asOf);
   return {
     observations: rows.map(({ x, happened }) => ({ x, happened })),
     clusters: rows.map(({ place }) => place),

@@ -8,9 +8,9 @@ export const siteKey = ({ name, place, state }: Pick<Holding, "name" | "place" |
 /** Splits added sites into new ones, which are taken, and those already held, which become problems. */
 export function joined(held: readonly Holding[], added: readonly Holding[]): Holdings {
   const heldKeys = new Set(held.map(siteKey));
-  const isKnown = (holding: Holding) => heldKeys.has(siteKey(holding));
+  const isHeld = (holding: Holding) => heldKeys.has(siteKey(holding));
   return {
-    holdings: added.filter((holding) => !isKnown(holding)),
-    problems: added.filter(isKnown).map(({ row, name }) => problemOf(row, "name", "held", name)),
+    holdings: added.filter((holding) => !isHeld(holding)),
+    problems: added.filter(isHeld).map(({ row, name }) => problemOf(row, "name", "held", name)),
   };
 }

@@ -1,7 +1,7 @@
 import type { Slide } from "../../display/present/slide.ts";
 import { notesWords as words } from "../../words/present/present.ts";
 import { usePage } from "../shared/page.ts";
-import { Told } from "../stories/StoryText.tsx";
+import { StorySentence } from "../stories/StoryText.tsx";
 import type { Show } from "./useShow.ts";
 
 /** The notes of all slides on paper; the screen does not show them. */
@@ -26,7 +26,7 @@ function SheetSlide({ slide: { title, said, question, notes } }: { readonly slid
       <h3>{title}</h3>
       {said.length === 0 ? null : (
         <p class="room-sheet-said">
-          <Told text={said} />
+          <StorySentence text={said} />
         </p>
       )}
       {question === "" ? null : (
@@ -36,7 +36,7 @@ function SheetSlide({ slide: { title, said, question, notes } }: { readonly slid
       )}
       {notes.map((paragraph, index) => (
         <p key={String(index)}>
-          <Told text={paragraph} />
+          <StorySentence text={paragraph} />
         </p>
       ))}
     </li>

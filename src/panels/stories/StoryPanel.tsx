@@ -10,7 +10,7 @@ import { usePage } from "../shared/page.ts";
 import { useLead } from "../shared/useLead.ts";
 import { Ask } from "./ask/Ask.tsx";
 import { StepSheet } from "./StepSheet.tsx";
-import { Told } from "./StoryText.tsx";
+import { StorySentence } from "./StoryText.tsx";
 import { StretchPart, usePlayedOut } from "./Stretch.tsx";
 import { openStep } from "./step.ts";
 import { type Go, useStepKeys } from "./useStepKeys.ts";
@@ -119,11 +119,11 @@ function Narration({ step, number }: { readonly step: PublishedStep; readonly nu
       <h2>{step.title}</h2>
       {step.text.map((paragraph, index) => (
         <p key={`${number} ${index}`}>
-          <Told text={paragraph} />
+          <StorySentence text={paragraph} />
         </p>
       ))}
       <p class="story-caption">
-        <Told text={step.caption} />
+        <StorySentence text={step.caption} />
       </p>
     </div>
   );

@@ -18,7 +18,7 @@ function Figure({ figure: { text, status, about } }: { readonly figure: StoryFig
 }
 
 /** A text of a story, with its figures marked by how each is known. */
-export function Told({ text }: { readonly text: StoryText }) {
+export function StorySentence({ text }: { readonly text: StoryText }) {
   return (
     <>
       {text.map((piece) =>

@@ -3,7 +3,7 @@ import { askChartOf, askLinesOf } from "../../../src/display/stories/ask/chart.t
 import { classViewOf } from "../../../src/display/stories/ask/class.ts";
 import { askStandOf } from "../../../src/display/stories/ask/stand.ts";
 import { stroke } from "../../../src/display/stories/ask/stroke.ts";
-import { choiceTold, lineTold, numberTold } from "../../../src/display/stories/ask/told.ts";
+import { choiceVerdict, lineVerdict, numberVerdict } from "../../../src/display/stories/ask/verdict.ts";
 import type { ChoiceAsk, LineAsk, NumberAsk } from "../../../src/facts/types/stories.ts";
 import { realFiles } from "../../support/real-files.ts";
 
@@ -71,13 +71,13 @@ const numbersAfter = (sentence: string, marks: readonly (string | RegExp)[]) =>
 
 describe("what is said of an answer", () => {
   it("names the distance in percentage points, and in the unit where there is one", () => {
-    expect(numberTold(number, 55, "en").sentence).toBe(
+    expect(numberVerdict(number, 55, "en").sentence).toBe(
       "You said 55\u00a0%. It is 40\u00a0%: 15 percentage points too high.",
     );
-    expect(numberTold({ ...number, unit: "EH/s" }, 30, "en").sentence).toBe(
+    expect(numberVerdict({ ...number, unit: "EH/s" }, 30, "en").sentence).toBe(
       "You said 30\u00a0EH/s. It is 40\u00a0EH/s: 10\u00a0EH/s too low.",
     );
-    expect(numberTold(number, null, "en").sentence).toBe("It is 40\u00a0%.");
+    expect(numberVerdict(number, null, "en").sentence).toBe("It is 40\u00a0%.");
   });
 
   it("of a number has the digits that were written: 0.35 is 0.05 above 0.3, and 1,234.5 EH/s 0.5 EH/s above 1,234 EH/s", () => {
@@ -87,9 +87,9 @@ describe("what is said of an answer", () => {
       unit: "",
       truth: { ...number.truth, low: 0.3, high: 0.3 },
     };
-    expect(numberTold(fine, 0.35, "en").sentence).toBe("You said 0.35. It is 0.3: 0.05 too high.");
+    expect(numberVerdict(fine, 0.35, "en").sentence).toBe("You said 0.35. It is 0.3: 0.05 too high.");
     const large = { ...number, unit: "EH/s", truth: { ...number.truth, low: 1234, high: 1234 } };
-    expect(numberTold(large, 1234.5, "en").sentence).toContain(
+    expect(numberVerdict(large, 1234.5, "en").sentence).toContain(
       "You said 1,234.5\u00a0EH/s. It is 1,234\u00a0EH/s: 0.5\u00a0EH/s too high.",
     );
   });
@@ -101,7 +101,7 @@ describe("what is said of an answer", () => {
   ])("of a line of $of is what a reader finds who subtracts the two printed numbers, for 193 drawn ends", (ask) => {
     const lines = askLinesOf(ask, realFiles, realFiles);
     for (let end = 0.011; end < 200; end += 1.037) {
-      const { sentence } = lineTold(
+      const { sentence } = lineVerdict(
         ask,
         lines,
         lines.knots.map(() => end),
@@ -115,15 +115,15 @@ describe("what is said of an answer", () => {
   it("of a line with one date is the same as its mean", () => {
     const ask = { ...line, from: "2021-07-02" };
     const lines = askLinesOf(ask, realFiles, realFiles);
-    const { sentence } = lineTold(ask, lines, [120.44], "en-GB");
+    const { sentence } = lineVerdict(ask, lines, [120.44], "en-GB");
     expect(sentence).toBe(
       "3 July 2021: you drew 120\u00a0EH/s, and it was 84.8\u00a0EH/s: 35.2\u00a0EH/s too high. Over all dates you were 35.2\u00a0EH/s off, on average.",
     );
   });
 
   it("names the right answer beside the chosen one", () => {
-    expect(choiceTold(choice, 0).sentence).toBe("You chose “Up”. Right is “Down”.");
-    expect(choiceTold(choice, 1).sentence).toBe("Right: Down.");
+    expect(choiceVerdict(choice, 0).sentence).toBe("You chose “Up”. Right is “Down”.");
+    expect(choiceVerdict(choice, 1).sentence).toBe("Right: Down.");
   });
 });
 
@@ -153,7 +153,7 @@ describe("where a question stands", () => {
     expect(askStandOf(number, null, nothing, "en")).toMatchObject({ isReady: false, scale: { from: 0, to: 100 } });
     const stand = askStandOf(number, null, { ...nothing, placed: 30 }, "en");
     expect(stand?.isReady).toBe(true);
-    expect(stand?.told.sentence).toContain("10 percentage points too low");
+    expect(stand?.verdict.sentence).toContain("10 percentage points too low");
   });
 
   it("of a line is nothing without its figures, and answered only with all of its ten dates", () => {

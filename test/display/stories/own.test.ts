@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { askLinesOf } from "../../../src/display/stories/ask/chart.ts";
 import { gapWords } from "../../../src/display/stories/ask/gap.ts";
 import { askStandOf } from "../../../src/display/stories/ask/stand.ts";
-import { choiceTold } from "../../../src/display/stories/ask/told.ts";
+import { choiceVerdict } from "../../../src/display/stories/ask/verdict.ts";
 import { factFaults } from "../../../src/display/stories/own/faults.ts";
 import { askHints } from "../../../src/display/stories/own/hints.ts";
 import { lineFrom, recorded } from "../../../src/display/stories/own/publish.ts";
@@ -119,7 +119,7 @@ describe("a choice of one's own question", () => {
     expect(hints(stepOf(then, none as WrittenAsk))[0]).toMatch(/must be right: begin its line with \*/);
     const published = { kind: "choice", question: "?", told: [], truth: null } as const;
     const asked = { ...published, answers: none.answers.map(({ text }) => ({ text, right: false, value: null })) };
-    expect(choiceTold(asked, 0).sentence).toBe("No answer is marked as right.");
+    expect(choiceVerdict(asked, 0).sentence).toBe("No answer is marked as right.");
   });
 
   it("whose right answer alone stands in the step's words is told before it is asked", () => {

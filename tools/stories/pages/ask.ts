@@ -2,7 +2,7 @@ import { h, type JSX } from "preact";
 import { type AskLines, askChartOf } from "../../../src/display/stories/ask/chart.ts";
 import { gapWords } from "../../../src/display/stories/ask/gap.ts";
 import { askedLines } from "../../../src/display/stories/ask/stand.ts";
-import { choiceTold, lineTold, numberTold, scaleEnds } from "../../../src/display/stories/ask/told.ts";
+import { choiceVerdict, lineVerdict, numberVerdict, scaleEnds } from "../../../src/display/stories/ask/verdict.ts";
 import type { PublishedAsk } from "../../../src/facts/types/stories.ts";
 import type { Facts } from "../../../src/facts/types.ts";
 import { en } from "../../../src/words/en.ts";
@@ -39,9 +39,9 @@ export function askPart({ ask, frame }: FilledStep, facts: Facts): readonly JSX.
 }
 
 function saidOf(ask: PublishedAsk, lines: AskLines | null): string {
-  if (ask.kind === "choice") return choiceTold(ask, null).sentence;
-  if (ask.kind === "number") return numberTold(ask, null, en.locale).sentence;
-  return lines === null ? gapWords(null) : lineTold(ask, lines, null, en.locale).sentence;
+  if (ask.kind === "choice") return choiceVerdict(ask, null).sentence;
+  if (ask.kind === "number") return numberVerdict(ask, null, en.locale).sentence;
+  return lines === null ? gapWords(null) : lineVerdict(ask, lines, null, en.locale).sentence;
 }
 
 /** The figures of the answers, where they are compared by them. */

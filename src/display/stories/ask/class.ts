@@ -2,7 +2,7 @@ import type { PublishedAsk } from "../../../facts/types/stories.ts";
 import { type ClassAnswers, medianOf, readLetters, readNumbers } from "../../../model/stories/class-answers.ts";
 import { askWords as words } from "../../../words/stories/ask.ts";
 import { exactPrinter, numbersFor } from "../../format/numbers.ts";
-import { amountWords } from "./told.ts";
+import { amountWords } from "./verdict.ts";
 
 /** The answers of a class as bars. */
 export interface ClassView {

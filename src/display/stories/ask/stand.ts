@@ -7,7 +7,7 @@ import { type AskLines, askLinesOf, knotWords } from "./chart.ts";
 import type { ClassScale } from "./class.ts";
 import { linesFacts } from "./facts.ts";
 import { lineGap } from "./gap.ts";
-import { type AskTold, choiceTold, lineTold, numberTold, scaleEnds } from "./told.ts";
+import { type AskVerdict, choiceVerdict, lineVerdict, numberVerdict, scaleEnds } from "./verdict.ts";
 
 /** An answer as it is given so far: a line by its points, the place of a choice, or a number. */
 export interface AnswerSoFar {
@@ -23,7 +23,7 @@ export interface AnswerSoFar {
 export interface AskStand {
   /** Whether the reader has answered it whole. */
   readonly isReady: boolean;
-  readonly told: AskTold;
+  readonly verdict: AskVerdict;
   /** The scale of a class's numbers; null for a choice. */
   readonly scale: ClassScale | null;
   /** How a class's answers are typed. */
@@ -50,13 +50,13 @@ export function askStandOf(
 ): AskStand | null {
   if (ask.kind === "choice") {
     const how = words.classHow.choice(words.letter(ask.answers.length - 1));
-    return { isReady: chosen !== null, told: choiceTold(ask, chosen), scale: null, how };
+    return { isReady: chosen !== null, verdict: choiceVerdict(ask, chosen), scale: null, how };
   }
   if (ask.kind === "number") {
     const { from, to } = ask.scale;
     const scale = { from, to, unit: ask.unit, truth: ask.truth };
     const how = words.classHow.number(...scaleEnds(ask, locale));
-    return { isReady: placed !== null, told: numberTold(ask, placed, locale), scale, how };
+    return { isReady: placed !== null, verdict: numberVerdict(ask, placed, locale), scale, how };
   }
   if (lines === null || lineGap(lines) !== null) return null;
   const isReady = lines.knots.every((_, index) => line[index] != null);
@@ -64,7 +64,7 @@ export function askStandOf(
   const end = knotWords(ask, lines.knots.at(-1) ?? Date.parse(ask.to), locale);
   return {
     isReady,
-    told: lineTold(ask, lines, isReady ? line : null, locale),
+    verdict: lineVerdict(ask, lines, isReady ? line : null, locale),
     scale,
     how: words.classHow.line(end, scale.unit),
   };

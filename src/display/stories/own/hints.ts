@@ -8,7 +8,7 @@ import { factsSeen } from "../../frame/then.ts";
 import { askLinesOf } from "../ask/chart.ts";
 import { linesFacts, tablesOf } from "../ask/facts.ts";
 import { gapWords, lineGap, showsLine } from "../ask/gap.ts";
-import { amountWords, scaleEnds } from "../ask/told.ts";
+import { amountWords, scaleEnds } from "../ask/verdict.ts";
 import { shownAt } from "../shown-at.ts";
 import { lineFrom } from "./publish.ts";
 

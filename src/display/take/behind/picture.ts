@@ -2,8 +2,8 @@ import type { Facts } from "../../../facts/types.ts";
 import type { Frame } from "../../frame/frame.ts";
 import { overlaidFrom } from "./overlaid.ts";
 import { paintedFrom } from "./painted.ts";
+import { replayHeadlineFrom } from "./replay-headline.ts";
 import { worldSources } from "./scenario.ts";
-import { toldFrom } from "./told.ts";
 import { type Used, usedFrom } from "./used.ts";
 
 /**
@@ -18,6 +18,6 @@ export const pictureSources = (facts: Facts, frame: Frame): readonly Used[] => [
 
 /** The sources of a frame's headline beyond those of its layer: of the replay that it tells, and of a scenario. */
 const headlineSources = (facts: Facts, frame: Frame): readonly Used[] => [
-  ...toldFrom(facts, frame),
+  ...replayHeadlineFrom(facts, frame),
   ...(frame.scenario === null ? [] : worldSources(facts, frame.scenario.world).map(usedFrom)),
 ];

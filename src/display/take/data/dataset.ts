@@ -56,12 +56,12 @@ export type Behind = readonly (SourceId | null | undefined)[] | "own" | "said";
 /** The cells of `standingColumns`; none is blank: what has no unit, source or licence says so in a word. */
 export function standingCells(facts: Facts, unit: string, status: string, behind: Behind): readonly DataCell[] {
   const { origins, licences, units } = words;
-  const known = [unit || units.none, status || "none"];
-  if (behind === "own") return [...known, origins.own, licences.own];
-  if (behind === "said") return [...known, origins.said, licences.press];
+  const unitAndStatus = [unit || units.none, status || "none"];
+  if (behind === "own") return [...unitAndStatus, origins.own, licences.own];
+  if (behind === "said") return [...unitAndStatus, origins.said, licences.press];
   const sources = [...new Set(behind)].filter((id): id is SourceId => Boolean(id));
-  if (sources.length === 0) return [...known, origins.none, licences.none];
-  return [...known, sources.join(betweenEntries), licencesOf(facts, sources)];
+  if (sources.length === 0) return [...unitAndStatus, origins.none, licences.none];
+  return [...unitAndStatus, sources.join(betweenEntries), licencesOf(facts, sources)];
 }
 
 /** The table as CSV; formulas are neutralised, and `mark` puts a byte-order mark before it, which Excel needs. */

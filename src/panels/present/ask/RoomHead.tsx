@@ -1,6 +1,6 @@
 import { unbroken } from "../../../display/format/title.ts";
 import { Result } from "../../stories/ask/Ask.tsx";
-import { Told } from "../../stories/StoryText.tsx";
+import { StorySentence } from "../../stories/StoryText.tsx";
 import type { Show } from "../useShow.ts";
 
 /**
@@ -15,11 +15,11 @@ export function RoomHead({ slide, asking }: Pick<Show, "slide" | "asking">) {
       <h1>{unbroken(slide.question === "" ? slide.title : slide.question)}</h1>
       {asking !== null && stand !== null && asking.asked.answer.isShown ? (
         <div class="room-told">
-          <Result ask={asking.ask} told={stand.told} />
+          <Result ask={asking.ask} verdict={stand.verdict} />
         </div>
       ) : slide.said.length === 0 ? null : (
         <p class="room-said">
-          <Told text={slide.said} />
+          <StorySentence text={slide.said} />
         </p>
       )}
     </>

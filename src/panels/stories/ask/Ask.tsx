@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { gapWords } from "../../../display/stories/ask/gap.ts";
 import type { AskStand } from "../../../display/stories/ask/stand.ts";
-import type { AskTold } from "../../../display/stories/ask/told.ts";
+import type { AskVerdict } from "../../../display/stories/ask/verdict.ts";
 import type { PublishedAsk } from "../../../facts/types/stories.ts";
 import { askWords as words } from "../../../words/stories/ask.ts";
-import { Told } from "../StoryText.tsx";
+import { StorySentence } from "../StoryText.tsx";
 import { Choose } from "./Choose.tsx";
 import { ClassPart } from "./ClassPart.tsx";
 import { DrawLine } from "./DrawLine.tsx";
@@ -64,7 +64,7 @@ interface ShownProps {
 }
 
 /** The buttons below a question, and the result once the truth is shown. */
-function Shown({ ask, asked: { answer, change }, stand: { isReady, told } }: ShownProps) {
+function Shown({ ask, asked: { answer, change }, stand: { isReady, verdict } }: ShownProps) {
   const { isShown } = answer;
   return (
     <>
@@ -85,7 +85,7 @@ function Shown({ ask, asked: { answer, change }, stand: { isReady, told } }: Sho
         </Acts>
       )}
       <div role="status" class="ask-told">
-        {isShown ? <Result ask={ask} told={told} /> : null}
+        {isShown ? <Result ask={ask} verdict={verdict} /> : null}
       </div>
       {isShown ? (
         <Acts>
@@ -104,17 +104,17 @@ function Shown({ ask, asked: { answer, change }, stand: { isReady, told } }: Sho
 }
 
 /** The sentences shown with the truth: how far the answer is from it, and what the story says of it. */
-export function Result({ ask, told }: { readonly ask: PublishedAsk; readonly told: AskTold }) {
+export function Result({ ask, verdict }: { readonly ask: PublishedAsk; readonly verdict: AskVerdict }) {
   return (
     <>
-      <p class="ask-result" data-close={told.closeness}>
-        {told.closeness === null || ask.kind === "choice" ? null : <b>{words.close[told.closeness]} </b>}
-        {told.sentence}
+      <p class="ask-result" data-close={verdict.closeness}>
+        {verdict.closeness === null || ask.kind === "choice" ? null : <b>{words.close[verdict.closeness]} </b>}
+        {verdict.sentence}
         <AuthorsOwn ask={ask} />
       </p>
       {ask.told.map((paragraph, index) => (
         <p key={String(index)}>
-          <Told text={paragraph} />
+          <StorySentence text={paragraph} />
         </p>
       ))}
     </>

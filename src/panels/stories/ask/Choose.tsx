@@ -1,6 +1,6 @@
 import type { ChoiceAsk } from "../../../facts/types/stories.ts";
 import { askWords as words } from "../../../words/stories/ask.ts";
-import { Told } from "../StoryText.tsx";
+import { StorySentence } from "../StoryText.tsx";
 import type { GivenAnswer } from "./useAnswer.ts";
 
 interface ChooseProps {
@@ -33,7 +33,7 @@ export function Choose({ ask, id, answer, change }: ChooseProps) {
             {isShown && value !== null ? (
               <>
                 {": "}
-                <Told text={[value]} />
+                <StorySentence text={[value]} />
               </>
             ) : null}
             {isShown && right ? <b class="ask-mark"> ✓ {words.isTruth}</b> : null}

@@ -1,5 +1,5 @@
 import { scaleViewOf } from "../../../display/stories/ask/scale.ts";
-import { amountWords } from "../../../display/stories/ask/told.ts";
+import { amountWords } from "../../../display/stories/ask/verdict.ts";
 import type { NumberAsk } from "../../../facts/types/stories.ts";
 import { askWords as words } from "../../../words/stories/ask.ts";
 import { useWidth } from "../../scenario/useWidth.ts";

@@ -3,14 +3,14 @@ import { type AskLines, askChartOf } from "../../../display/stories/ask/chart.ts
 import { gapWords } from "../../../display/stories/ask/gap.ts";
 import { scaleViewOf } from "../../../display/stories/ask/scale.ts";
 import { askedLines } from "../../../display/stories/ask/stand.ts";
-import { choiceTold, lineTold, numberTold } from "../../../display/stories/ask/told.ts";
+import { choiceVerdict, lineVerdict, numberVerdict } from "../../../display/stories/ask/verdict.ts";
 import { type PaperStep, paperSteps } from "../../../display/stories/on-paper.ts";
 import type { LineAsk, NumberAsk, PublishedAsk, PublishedStep, PublishedStory } from "../../../facts/types/stories.ts";
 import { askWords } from "../../../words/stories/ask.ts";
 import { ownWords as words } from "../../../words/stories/own.ts";
 import { usePage } from "../../shared/page.ts";
 import { ChartGrid } from "../ask/DrawLine.tsx";
-import { Told } from "../StoryText.tsx";
+import { StorySentence } from "../StoryText.tsx";
 
 interface SheetProps {
   readonly story: PublishedStory;
@@ -69,11 +69,11 @@ function SheetStep({ paper: { step, turns }, picture, isKey }: StepProps) {
       {picture === null ? null : <img src={picture} alt={words.picture(step.title)} />}
       {step.text.map((paragraph, place) => (
         <p key={String(place)}>
-          <Told text={paragraph} />
+          <StorySentence text={paragraph} />
         </p>
       ))}
       <p class="sheet-small">
-        <Told text={step.caption} />
+        <StorySentence text={step.caption} />
       </p>
       <p class="sheet-small">{step.sources.map(({ publisher, title }) => `${publisher}: ${title}`).join("; ")}</p>
       <SheetAsk step={step} isKey={isKey} />
@@ -111,7 +111,7 @@ function SheetAsk({ step: { ask, link }, isKey }: { readonly step: PublishedStep
           </p>
           {ask.told.map((paragraph, place) => (
             <p key={String(place)}>
-              <Told text={paragraph} />
+              <StorySentence text={paragraph} />
             </p>
           ))}
         </>
@@ -123,9 +123,9 @@ function SheetAsk({ step: { ask, link }, isKey }: { readonly step: PublishedStep
 }
 
 function saidOf(ask: PublishedAsk, lines: AskLines | null, locale: string): string {
-  if (ask.kind === "choice") return choiceTold(ask, null).sentence;
-  if (ask.kind === "number") return numberTold(ask, null, locale).sentence;
-  return lines === null || gapWords(lines) !== "" ? "" : lineTold(ask, lines, null, locale).sentence;
+  if (ask.kind === "choice") return choiceVerdict(ask, null).sentence;
+  if (ask.kind === "number") return numberVerdict(ask, null, locale).sentence;
+  return lines === null || gapWords(lines) !== "" ? "" : lineVerdict(ask, lines, null, locale).sentence;
 }
 
 const box = { width: 560, height: 200 } as const;

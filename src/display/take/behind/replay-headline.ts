@@ -16,7 +16,7 @@ import { blockSources, dailySources, type Used, usedFrom } from "./used.ts";
  * was stated and claimed of it, and the blocks. Empty where the headline tells no replay; `paintedFrom` then has its
  * sources.
  */
-export function toldFrom(facts: Facts, { choices, scenario }: Frame): readonly Used[] {
+export function replayHeadlineFrom(facts: Facts, { choices, scenario }: Frame): readonly Used[] {
   const replay = replayShown(choices);
   const isTold = choices.layer === "share" || choices.layer === "bivariate";
   if (replay === null || !isTold || scenario?.shown != null) return [];

@@ -9,7 +9,7 @@ import { gapWords } from "./gap.ts";
  * What the page says of an answer: how close it is (null without an answer), and its distance from the truth in the
  * unit.
  */
-export interface AskTold {
+export interface AskVerdict {
   readonly closeness: Closeness | null;
   readonly sentence: string;
 }
@@ -18,12 +18,12 @@ export interface AskTold {
  * What the page says of a drawn line; where nothing is drawn, of the truth alone. The distance is that of the printed
  * values, so that a reader who subtracts them finds it.
  */
-export function lineTold(
+export function lineVerdict(
   ask: LineAsk,
   lines: AskLines,
   drawn: readonly (number | null)[] | null,
   locale: string,
-): AskTold {
+): AskVerdict {
   const value = (amount: number) => lineValue(ask, amount, locale);
   const guesses = drawn?.map((one) => (one === null ? null : printedValue(ask, one))) ?? null;
   const distance = guesses === null ? null : lineDistance(guesses, lines.truth, lines.before);
@@ -45,7 +45,7 @@ export function lineTold(
 }
 
 /** What the page says of a number on a scale; without a number, of the truth alone. */
-export function numberTold(ask: NumberAsk, guess: number | null, locale: string): AskTold {
+export function numberVerdict(ask: NumberAsk, guess: number | null, locale: string): AskVerdict {
   const { truth, scale } = ask;
   const printed = truthWords(ask, locale);
   if (guess === null) return { closeness: null, sentence: words.numberIs(printed) };
@@ -61,7 +61,7 @@ export function numberTold(ask: NumberAsk, guess: number | null, locale: string)
 }
 
 /** What the page says of a choice; without a choice, of the right answer alone. If no answer is marked as right, it says so. */
-export function choiceTold(ask: ChoiceAsk, chosen: number | null): AskTold {
+export function choiceVerdict(ask: ChoiceAsk, chosen: number | null): AskVerdict {
   const right = ask.answers.find((one) => one.right)?.text;
   if (right === undefined) return { closeness: null, sentence: words.noRight };
   const mine = chosen === null ? undefined : ask.answers[chosen];
