@@ -5,14 +5,14 @@ import { rememberingFetch } from "../kit/remember.ts";
 type FaultWords = typeof import("../words/faults.ts");
 
 const arrived = makeCell<FaultWords | null>(null);
-const fetchOnce = rememberingFetch(async () => {
-  const words = await import("../words/faults.ts");
-  arrived.set(words);
-  return words;
-});
+const fetchOnce = rememberingFetch(() => import("../words/faults.ts"));
 
 /** Loads the sentences on failures, which the start page does without; null where they cannot be loaded either. */
-export const fetchFaultWords = (): Promise<FaultWords | null> => fetchOnce("faults").catch(() => null);
+export async function fetchFaultWords(): Promise<FaultWords | null> {
+  const words = await fetchOnce("faults").catch(() => null);
+  if (words !== null) arrived.set(words);
+  return words;
+}
 
 /** The sentences on failures; null until they are loaded. */
 export const faultWords = (): FaultWords | null => arrived.get();
