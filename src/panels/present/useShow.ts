@@ -3,9 +3,9 @@ import type { PublishedAsk, PublishedStory } from "../../facts/types/stories.ts"
 import { moveSteps, moveTo, pause, play } from "../../state/actions.ts";
 import type { Choices } from "../../state/choices.ts";
 import { inScenarioTime } from "../../state/scenario/scenario-time.ts";
+import { unanswered } from "../../state/stories/answers.ts";
 import { notesWords } from "../../words/present/present.ts";
 import { type Page, usePage } from "../shared/page.ts";
-import { unanswered } from "../stories/ask/useAnswer.ts";
 import { type OpenQuestion, useAsked } from "../stories/ask/useAsked.ts";
 import { type OpenStep, openStep } from "../stories/step.ts";
 import { useStory } from "../stories/useStory.ts";

@@ -38,8 +38,10 @@ interface LinkWord {
  * The choices that are in no link, each with the reason. What a panel keeps to itself is no choice, because it says
  * nothing of what the page shows: whether a fold, the form or the bar's options are open, a half-typed field, a card
  * under the pointer, the options of the Share dialog (the file that it makes holds them), a sound (no link may start
- * one), a blank screen or a light while presenting, answers to a story's question, and holdings and own stories, which
- * are private.
+ * one), a blank screen or a light while presenting, the paper of a worksheet (the printer that a visitor has), and the
+ * height of a story's sheet on a phone (how much of that screen the reader gives to the map). Private are the answers to
+ * a story's question (`src/state/stories/answers.ts`), the holdings (`src/panels/holdings/kept.ts`) and own stories: a
+ * link is passed on, and must not tell what somebody owns, answered or wrote.
  */
 export const unlinked = {
   source: "a press on a figure's source scrolls to it, and is no view",

@@ -3,13 +3,13 @@ import { gapWords } from "../../../display/stories/ask/gap.ts";
 import type { AskStand } from "../../../display/stories/ask/stand.ts";
 import type { AskVerdict } from "../../../display/stories/ask/verdict.ts";
 import type { PublishedAsk } from "../../../facts/types/stories.ts";
+import { unanswered } from "../../../state/stories/answers.ts";
 import { askWords as words } from "../../../words/stories/ask.ts";
 import { StorySentence } from "../StoryText.tsx";
 import { Choose } from "./Choose.tsx";
 import { ClassPart } from "./ClassPart.tsx";
 import { DrawLine } from "./DrawLine.tsx";
 import { PlaceNumber } from "./PlaceNumber.tsx";
-import { unanswered } from "./useAnswer.ts";
 import { type OpenQuestion, useAsked } from "./useAsked.ts";
 import "./ask.css";
 

@@ -1,7 +1,7 @@
 import type { ChoiceAsk } from "../../../facts/types/stories.ts";
+import type { GivenAnswer } from "../../../state/stories/answers.ts";
 import { askWords as words } from "../../../words/stories/ask.ts";
 import { StorySentence } from "../StoryText.tsx";
-import type { GivenAnswer } from "./useAnswer.ts";
 
 interface ChooseProps {
   readonly ask: ChoiceAsk;

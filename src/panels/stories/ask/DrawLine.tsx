@@ -9,10 +9,10 @@ import {
 } from "../../../display/stories/ask/chart.ts";
 import { stroke } from "../../../display/stories/ask/stroke.ts";
 import type { LineAsk } from "../../../facts/types/stories.ts";
+import type { GivenAnswer } from "../../../state/stories/answers.ts";
 import { askWords as words } from "../../../words/stories/ask.ts";
 import { useWidth } from "../../scenario/useWidth.ts";
 import { usePage } from "../../shared/page.ts";
-import type { GivenAnswer } from "./useAnswer.ts";
 
 interface DrawProps {
   readonly ask: LineAsk;

@@ -1,10 +1,10 @@
 import { scaleViewOf } from "../../../display/stories/ask/scale.ts";
 import { amountWords } from "../../../display/stories/ask/verdict.ts";
 import type { NumberAsk } from "../../../facts/types/stories.ts";
+import type { GivenAnswer } from "../../../state/stories/answers.ts";
 import { askWords as words } from "../../../words/stories/ask.ts";
 import { useWidth } from "../../scenario/useWidth.ts";
 import { usePage } from "../../shared/page.ts";
-import type { GivenAnswer } from "./useAnswer.ts";
 
 interface PlaceProps {
   readonly ask: NumberAsk;

@@ -1,8 +1,9 @@
 import type { AskLines } from "../../../display/stories/ask/chart.ts";
 import { type AskStand, askedLines, askStandOf } from "../../../display/stories/ask/stand.ts";
 import type { PublishedAsk } from "../../../facts/types/stories.ts";
+import type { GivenAnswer } from "../../../state/stories/answers.ts";
 import { usePage } from "../../shared/page.ts";
-import { type GivenAnswer, useAnswer } from "./useAnswer.ts";
+import { useAnswer } from "./useAnswer.ts";
 
 /** A question while it is asked: the answer so far, and the state of the question with it. */
 export interface OpenQuestion {
