@@ -82,10 +82,7 @@ describe("answers that are kept", () => {
 const holders: Readonly<Record<string, string>> = {
   "src/map/gl/admitted.ts": "a policy can be created once",
   "src/map/svg/projector.ts": "the fetched globe, which drawing asks for without waiting",
-  "src/panels/faults.ts": "the fetched sentences, which a failing panel asks for without waiting",
-  "src/panels/reading/Readable.tsx": "a press that the next rendering consumes",
   "src/panels/shared/stubborn.ts": "running waits, which all panels of a part share",
-  "src/panels/stories/ask/useAnswer.ts": "a reader's answers, which are in no choice and no link",
   "src/panels/stories/paper/print.tsx": "whether a sheet is being printed",
   "src/panels/take/chart/drawn-at.ts": "how a chart on the page is drawn at another width, for its picture",
   "src/panels/translated.ts": "what a browser's translation did to the nodes of the page",
@@ -98,7 +95,7 @@ describe("values that outlive a call", () => {
   const byHand =
     /\bnew Weak(?:Map|Set)\b|^(?:export )?let |^(?:export )?const (?!\w+: Readonly)[^\n]*= new (?:Map|Set)\b[^\n(]*\(\)/m;
 
-  it("are kept by the functions of kit alone; twelve files hold something else that changes, each for a reason", () => {
+  it("are kept by the functions of kit alone; ten files hold something else that changes, each for a reason", () => {
     const files = filesIn("src").filter(([path]) => !path.startsWith("src/kit/"));
     expect(
       files
