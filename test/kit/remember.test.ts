@@ -82,6 +82,7 @@ describe("answers that are kept", () => {
 const holders: Readonly<Record<string, string>> = {
   "src/map/gl/admitted.ts": "a policy can be created once",
   "src/map/svg/projector.ts": "the fetched globe, which drawing asks for without waiting",
+  "src/panels/reading/Readable.tsx": "a press that the next rendering consumes",
   "src/panels/shared/stubborn.ts": "running waits, which all panels of a part share",
   "src/panels/stories/paper/print.tsx": "whether a sheet is being printed",
   "src/panels/take/chart/drawn-at.ts": "how a chart on the page is drawn at another width, for its picture",
