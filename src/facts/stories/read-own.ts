@@ -81,12 +81,13 @@ const whole = (code: string, detail: string): OwnFault => ({ field: "", line: 1,
 const around = (field: string): readonly string[] =>
   [...field.matchAll(/[.[]/g)].map(({ index }) => field.slice(0, index)).reverse();
 
-/** A file of another kind or of another version. */
+/** A file of another kind or of another version, or one whose version is no number. */
 function versionFault(raw: unknown): Found | null {
   if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return { field: "", code: "no story", detail: "" };
   const { version } = raw as { readonly version?: unknown };
   if (version === 1) return null;
   if (version === undefined) return { field: "", code: "missing", detail: "version" };
+  if (typeof version !== "number") return { field: "version", code: "no number", detail: "" };
   return { field: "version", code: "version", detail: String(version).slice(0, 20) };
 }
 

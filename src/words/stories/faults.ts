@@ -57,7 +57,7 @@ export function sayOwnFault(fault: {
   const { field, line, column, code, detail } = fault;
   if (code === "json") return `Line ${line}, column ${column}: from here on the file is no JSON.`;
   if (code === "version") return `Line ${line}, version: this page reads version 1, and the file has ${detail}.`;
-  if (code === "missing") return `${detail} is missing: this is no story of version 1.`;
+  if (code === "missing") return `Line ${line}, ${detail}: is missing, so this is no story of version 1.`;
   const said = sayStoryFault(code, detail);
   const which = detail === "" || said.includes(detail) ? "" : ` (${detail})`;
   return field === "" ? `The file ${said}.` : `Line ${line}, ${field}: ${said}${which}.`;

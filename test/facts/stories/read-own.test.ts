@@ -57,7 +57,16 @@ describe("the published schema of stories", () => {
 describe("a file that is refused, by the page and by the schema,", () => {
   it.each<readonly [what: string, file: object, sentence: string]>([
     ["is of version 2", { ...story, version: 2 }, "Line 2, version: this page reads version 1, and the file has 2."],
-    ["has no version", { title: "Mine", steps: [step] }, "version is missing: this is no story of version 1."],
+    [
+      "has its version as a text",
+      { ...story, version: "1" },
+      "Line 2, version: is no number: write it in digits, without quotation marks.",
+    ],
+    [
+      "has no version",
+      { title: "Mine", steps: [step] },
+      "Line 1, version: is missing, so this is no story of version 1.",
+    ],
     [
       "has an unknown key",
       withStep({ music: "loud" }),
