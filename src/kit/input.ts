@@ -4,6 +4,13 @@
 export const isPlain = (event: KeyboardEvent): boolean =>
   !(event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.keyCode === 229);
 
+/**
+ * Whether a press on a link is meant for the page that shows it. With a modifier key it is the browser's, for a tab or a
+ * window of its own.
+ */
+export const opensHere = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
+  !(ctrlKey || metaKey || shiftKey || altKey);
+
 /** CSS pixels of the units of `deltaMode`: pixel, line, page. */
 const units = [1, 40, 800];
 

@@ -12,6 +12,8 @@ export const en = {
   locale: "en-GB",
   title: "Hashfall",
   tagline: "Where Bitcoin is mined, and what could switch it off",
+  /** In front of the links to stories above the map of a phone. */
+  stepByStep: "Step by step:",
   /** The link at the start to the list of stories. */
   allStories: "All stories",
   /** The button above the map of the start that leads to the exposure of today. */

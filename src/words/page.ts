@@ -17,4 +17,5 @@ export const pageWords = {
   again: "Try again",
   noScripts:
     "Scripts are switched off: this is the picture, the headline and the table of the newest estimate. Moving through time needs scripts.",
+  noScriptsStories: "The stories can be read without scripts.",
 } as const;

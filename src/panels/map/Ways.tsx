@@ -1,20 +1,23 @@
 import { storiesOffered } from "../../state/replays.ts";
 import { presetOf } from "../../state/start.ts";
 import { replayWords } from "../../words/replays/replays.ts";
+import { StoryOffers } from "../rail/Offers.tsx";
 import { watchReplay } from "../shared/motion.ts";
 import { usePage } from "../shared/page.ts";
 
 /**
- * What the page is, and three buttons that lead into it, for a visitor who comes without a link; hidden while a replay
- * or a story is shown.
+ * What the page is, links to stories, and three buttons that lead into it, for a visitor who comes without a link;
+ * hidden while a replay or a story is shown. In a replay an upright window has the link to its story here.
  */
 export function Ways() {
   const { words, frame, act } = usePage();
   const replays = storiesOffered(frame.choices);
-  if (replays.length < 2 || frame.scenario?.time != null) return null;
+  if (frame.scenario?.time != null) return null;
+  if (replays.length < 2) return <StoryOffers />;
   return (
-    <p class="ways">
-      <span>{words.tagline}</span>
+    <div class="ways">
+      <p class="ways-what">{words.tagline}</p>
+      <StoryOffers isShort />
       {replays.map((replay) => (
         <button key={replay.id} type="button" class="pill" onClick={() => watchReplay(act, presetOf(replay))}>
           {replayWords[replay.id]?.watch}
@@ -23,6 +26,6 @@ export function Ways() {
       <button type="button" class="pill" onClick={() => act(() => ({ layer: "exposure", tab: "exposure" }))}>
         {words.wayToExposure}
       </button>
-    </p>
+    </div>
   );
 }

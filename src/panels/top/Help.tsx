@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { opensHere } from "../../kit/input.ts";
 import { help } from "../../words/help.ts";
 import { usePage } from "../shared/page.ts";
 import "./help.css";
@@ -8,9 +9,8 @@ export default function Help() {
   const { words, act, view } = usePage();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  // A plain press opens the view in this page; with a modifier key the browser opens a tab.
   const open = (event: MouseEvent, query: string) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!opensHere(event)) return;
     event.preventDefault();
     dialog.current?.close();
     act(({ theme, rail }) => ({ ...view(query), theme, rail }));

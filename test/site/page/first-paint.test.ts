@@ -5,7 +5,9 @@ import { expect, test } from "../support/test.ts";
 const webgl = (page: Page) => page.locator("html[data-map=webgl]").waitFor();
 
 describe("the first paint", () => {
-  test("is in the HTML: map, headline, table and timeline stand with scripts switched off", async ({ open }) => {
+  test("is in the HTML: map, headline, table and timeline stand with scripts switched off, and a story is a press away", async ({
+    open,
+  }) => {
     const { page } = await open({ scripts: false });
     await expect.poll(() => page.locator("#map svg path[data-place=KAZ]").isVisible()).toBe(true);
     expect(await page.getByRole("heading", { level: 2 }).first().textContent()).toBe(
@@ -16,7 +18,13 @@ describe("the first paint", () => {
     );
     expect(await page.getByRole("table", { name: "Countries" }).getByRole("row").count()).toBe(11);
     expect(await page.locator("#axis svg").count()).toBeGreaterThan(0);
-    expect(await page.locator(".noscript").isVisible()).toBe(true);
+    expect(await page.locator(".noscript").getByRole("link").getAttribute("href")).toBe("./stories/");
+    // A control that needs scripts is not shown; a story has a page of its own.
+    expect(await page.getByRole("button", { name: "Watch Kazakhstan" }).count()).toBe(0);
+    const story = page.getByRole("link", { name: "Kazakhstan’s five days, step by step" });
+    expect([await story.isVisible(), await page.locator(".noscript").isVisible()]).toEqual([true, true]);
+    await story.click();
+    await expect.poll(() => new URL(page.url()).pathname).toBe("/stories/kazakhstan-2022/");
   });
 
   test("waits for no other file: the page holds its own styles, and its policy admits them by their hash alone", async ({

@@ -164,7 +164,7 @@ describe("the way into a story", () => {
     openReady,
   }) => {
     const { page } = await openReady();
-    const offers = page.getByRole("button", { name: /step by step$/ });
+    const offers = page.getByRole("link", { name: /step by step$/ });
     expect(await offers.allTextContents()).toEqual([
       "The exodus, step by step",
       "Kazakhstan’s five days, step by step",
