@@ -3,7 +3,7 @@ const focusable = "a[href], button:not([disabled]), input:not([disabled]), selec
 
 /**
  * Keeps the focus on the page: where the element that has it is removed or disabled, the nearest part around it that is
- * still there gets it, or the first control in that part, instead of nothing at all.
+ * still there gets it, or the first visible control in that part, instead of nothing at all.
  */
 export function keepFocus(root: HTMLElement): void {
   let path: readonly Element[] = [];
@@ -18,13 +18,17 @@ export function keepFocus(root: HTMLElement): void {
     const [last] = path;
     if (last === undefined || (document.activeElement ?? document.body) !== document.body) return;
     if (last.isConnected && !last.matches(":disabled")) return;
-    const around = path.find((one) => one !== last && one !== root && one.isConnected);
-    const next = around?.matches("[tabindex]") === true ? around : around?.querySelector(focusable);
+    const around = path.filter((one) => one !== last && one !== root && one.isConnected);
     path = [];
+    const next = around.map(heldIn).find((one) => one !== undefined);
     if (next instanceof HTMLElement) next.focus();
   };
   new MutationObserver(mend).observe(root, { childList: true, subtree: true, attributeFilter: ["disabled"] });
 }
+
+/** What of a part can have the focus: the part itself, or the first control in it that is shown. */
+const heldIn = (part: Element): Element | undefined =>
+  part.matches("[tabindex]") ? part : [...part.querySelectorAll(focusable)].find((one) => one.checkVisibility());
 
 function ancestorsOf(element: Element): readonly Element[] {
   const path: Element[] = [];

@@ -1,3 +1,4 @@
+import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { sourceDay } from "../../display/stories/source.ts";
 import type { PublishedStep, PublishedStory, StorySource } from "../../facts/types/stories.ts";
@@ -82,7 +83,10 @@ function StoryStepPart({ story }: { readonly story: PublishedStory }) {
   const { choices } = page.frame;
   const open = openStep(page, story);
   const { number, step, stands, go } = open;
+  const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
+    // A press on this page opened the story, and the link that was pressed is gone.
+    if (choices.storyStep === 0) title.current?.focus({ preventScroll: true });
     // A link with only a story and a step, or with a step that does not exist, opens the step's view.
     if (isView(choices, page.view("")) || number !== choices.storyStep) go(stay);
   }, [story]);
@@ -98,7 +102,7 @@ function StoryStepPart({ story }: { readonly story: PublishedStory }) {
       comeBack={stands === "away" ? () => go(stay) : null}
     >
       <StoryWay story={story} number={number} go={go} />
-      <Narration step={step} number={number} />
+      <Narration step={step} number={number} title={title} />
       {step.ask === undefined ? null : <Ask key={open.askId} ask={step.ask} id={open.askId} at={open.at} />}
       <StretchPart open={open} />
       {number === story.steps.length ? (
@@ -112,11 +116,19 @@ function StoryStepPart({ story }: { readonly story: PublishedStory }) {
   );
 }
 
+interface NarrationProps {
+  readonly step: PublishedStep;
+  readonly number: number;
+  readonly title: RefObject<HTMLHeadingElement | null>;
+}
+
 /** The step's title, text and caption; read out when the step changes. */
-function Narration({ step, number }: { readonly step: PublishedStep; readonly number: number }) {
+function Narration({ step, number, title }: NarrationProps) {
   return (
     <div class="story-said" aria-live="polite">
-      <h2>{step.title}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {step.title}
+      </h2>
       {step.text.map((paragraph, index) => (
         <p key={`${number} ${index}`}>
           <StorySentence text={paragraph} />

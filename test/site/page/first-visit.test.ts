@@ -84,7 +84,7 @@ describe("who comes without a link", () => {
   });
 });
 
-test("who comes by a link sees the link's view and no way in beside it; a link to the replay of Kazakhstan has the one to its story above the map, on a phone's first screen", async ({
+test("who comes by a link sees the link's view and no way in beside it; a link to the replay of Kazakhstan has the one to its story above the map, on a phone's first screen, and a press on it leads the focus to the step's title", async ({
   openReady,
 }) => {
   const { page, url } = await openReady({ query: "?layer=risk" });
@@ -96,6 +96,8 @@ test("who comes by a link sees the link's view and no way in beside it; a link t
   await expect.poll(() => storyFaults(page, 640 - 96)).toBe("");
   await stories(page).press("Enter");
   await page.getByText("Step 1 of 14").waitFor();
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  await expect.poll(focused).toBe(await page.locator(".story-said h2").textContent());
 });
 
 test("the start's head gives a site that shows its link a kind, a title, a sentence, and a picture with its size", () => {
