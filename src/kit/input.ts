@@ -11,6 +11,15 @@ export const isPlain = (event: KeyboardEvent): boolean =>
 export const opensHere = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
   !(ctrlKey || metaKey || shiftKey || altKey);
 
+/** Whether an element, or a part around it, scrolls up and down because it holds more than it shows. */
+export function scrollsAround(element: Element | null): boolean {
+  for (let part = element; part !== null && part !== document.body; part = part.parentElement) {
+    const scrolls = part.scrollHeight > part.clientHeight + 1;
+    if (scrolls && /auto|scroll/.test(getComputedStyle(part).overflowY)) return true;
+  }
+  return false;
+}
+
 /** CSS pixels of the units of `deltaMode`: pixel, line, page. */
 const units = [1, 40, 800];
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { isPlain } from "../../kit/input.ts";
+import { isPlain, scrollsAround } from "../../kit/input.ts";
 
 /** Where a page key belongs to the element that has the focus. */
 const ownKeys = "input:not(.time-slider, .slim-slider), select, textarea, dialog, [contenteditable]";
@@ -9,7 +9,8 @@ export type Go = (stepFrom: (now: number) => number) => void;
 
 /**
  * While a story is read, Page Down and Page Up (the keys of a clicker) go to its next step and to the one before it
- * instead of to events, where that is `wanted`. A page that scrolls as a whole keeps its page keys.
+ * instead of to events, where that is `wanted`. A page that scrolls as a whole keeps its page keys, and so does a part
+ * that has the focus and more than it shows.
  */
 export function useStepKeys(go: Go, wanted: boolean): void {
   const latest = useRef(go);
@@ -21,7 +22,7 @@ export function useStepKeys(go: Go, wanted: boolean): void {
       const target = event.target instanceof Element ? event.target : null;
       if (by === 0 || !isPlain(event) || event.shiftKey || target?.closest(ownKeys) != null) return;
       if (document.querySelector("dialog[open]") !== null) return;
-      if (document.documentElement.scrollHeight > innerHeight + 1) return;
+      if (document.documentElement.scrollHeight > innerHeight + 1 || scrollsAround(target)) return;
       event.preventDefault();
       event.stopPropagation();
       latest.current((now) => now + by);

@@ -74,7 +74,7 @@ describe("a story beside the map", () => {
     },
   );
 
-  test("a clicker's Page Down and Page Up go to the next step and back, without any focus; a press in the row of steps goes to that one, which is marked", async ({
+  test("a clicker's Page Down and Page Up go to the next step and back, without any focus; a press in the row of steps goes to that one, which is marked, and then they scroll the reading, which has the focus", async ({
     openReady,
   }) => {
     const { page } = await openReady({ query: "?story=exodus-2021" });
@@ -90,6 +90,13 @@ describe("a story beside the map", () => {
     await expect.poll(() => step(page).textContent()).toContain("Step 5 of 13");
     const marked = await row.evaluateAll((all) => all.map((one) => one.getAttribute("aria-current")));
     expect(marked.map((current, index) => (current === "step" ? index + 1 : 0)).filter(Boolean)).toEqual([5]);
+    // With the focus in the reading, which holds more than it shows, the same keys scroll it.
+    const scrolled = () => page.getByRole("tabpanel").evaluate((panel) => panel.scrollTop);
+    await page.keyboard.press("PageDown");
+    await expect.poll(scrolled).toBeGreaterThan(100);
+    await page.keyboard.press("PageUp");
+    await expect.poll(scrolled).toBe(0);
+    expect(await step(page).textContent()).toContain("Step 5 of 13");
   });
 
   test("a reader leaves the path, the link keeps the view, and one press leads back", async ({ openReady }) => {
