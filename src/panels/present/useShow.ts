@@ -1,9 +1,11 @@
+import { useEffect } from "preact/hooks";
 import { momentSlide, type Slide, type Stop, stopSlides, stopsOf, storySlide } from "../../display/present/slide.ts";
 import type { PublishedAsk, PublishedStory } from "../../facts/types/stories.ts";
 import { moveSteps, moveTo, pause, play } from "../../state/actions.ts";
 import type { Choices } from "../../state/choices.ts";
 import { inScenarioTime } from "../../state/scenario/scenario-time.ts";
 import { unanswered } from "../../state/stories/answers.ts";
+import { ownId } from "../../state/stories/own-links.ts";
 import { notesWords } from "../../words/present/present.ts";
 import { type Page, usePage } from "../shared/page.ts";
 import { type OpenQuestion, useAsked } from "../stories/ask/useAsked.ts";
@@ -44,6 +46,7 @@ export function useShow(): Show {
   const stops = stopsOf(page);
   const open = loaded.state === "ready" ? openStep(page, loaded.value) : null;
   const ask = open === null || open.stands === "away" ? undefined : open.step?.ask;
+  useOwnStep(choices.story === ownId ? open : null);
   const asked = useAsked(ask, open?.askId ?? "", open?.at ?? choices.at);
   if (loaded.state === "ready" && open !== null) {
     const truth = asked.stand === null ? "none" : asked.answer.isShown ? "shown" : "hidden";
@@ -54,6 +57,17 @@ export function useShow(): Show {
   const show = momentShow(page, stops);
   // Until the story has come, no key may lead past it.
   return choices.story !== null && loaded.state === "waiting" ? { ...show, go: () => {} } : show;
+}
+
+/**
+ * Begins presenting the visitor's own story at its step. Beside its editor the map shows the view that is being set, which
+ * is no step; the browser's Back leads back to it.
+ */
+function useOwnStep(open: OpenStep | null): void {
+  const isOpen = open !== null;
+  useEffect(() => {
+    if (open?.stands === "away") open.go((now) => now);
+  }, [isOpen]);
 }
 
 /** Shows the truth; an answer that is not whole does not count. Once it is shown, asks again. */

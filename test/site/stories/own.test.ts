@@ -4,7 +4,7 @@ import { describe } from "vitest";
 import { textOf } from "../support/download.ts";
 import { dropFile as drop } from "../support/drop.ts";
 import { expect, test } from "../support/test.ts";
-import { named, open, press, sound, story } from "./own-story.ts";
+import { asking, named, open, presentedFromStart, press, sound, story } from "./own-story.ts";
 
 /** Stands for the browser's own dialog, and keeps what would be printed: the sheet's text and the size of its page. */
 const printing = () => {
@@ -156,7 +156,7 @@ describe("a story of one's own", () => {
     expect(await story(page).textContent()).toContain("kept in this browser alone");
   });
 
-  test("a file dropped on the map or on What if opens beside the map, other files of JSON are refused by field and line or left to their tab, and a kept text that is no story is offered as a file", async ({
+  test("a file dropped on the map or on What if opens beside the map, other files of JSON are refused by field and line or left to their tab, a kept text that is no story is offered as a file, and P presents the dropped story from its first step", async ({
     openReady,
   }) => {
     const { page } = await openReady({
@@ -193,6 +193,8 @@ describe("a story of one's own", () => {
     expect(await textOf(download)).toBe('{"version":7}');
     await press(page, "Remove it");
     await expect.poll(() => alert.count()).toBe(0);
+    // Presented from beside its editor, whatever the map shows: step 1 with its question first, then the others.
+    for (const steps of [asking, asking.slice(0, 1)]) await presentedFromStart(page, steps);
   });
 
   test("a file of the same site opens by its path, and one with a fault, 10,000 steps or 20 MB is refused with its reason; on a browser without storage the draft says so", async ({

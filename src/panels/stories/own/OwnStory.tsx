@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { numbersFor } from "../../../display/format/numbers.ts";
 import { publishedFrom, recorded } from "../../../display/stories/own/publish.ts";
 import type { PublishedStory } from "../../../facts/types/stories.ts";
-import { stepLink } from "../../../state/stories/own-links.ts";
+import { ownId, stepLink } from "../../../state/stories/own-links.ts";
 import { goToStep, leaveStory } from "../../../state/stories/story.ts";
 import { ownWords as words } from "../../../words/stories/own.ts";
 import { usePage } from "../../shared/page.ts";
@@ -28,13 +28,15 @@ export function OwnStory({ Step }: { readonly Step: ComponentType<{ readonly sto
   const { story, replaced } = own;
   const { whole } = numbersFor(page.words.locale);
   const start = page.view("");
-  const published = publishedFrom(story, page, "own");
+  const published = publishedFrom(story, page, ownId);
   useEffect(() => {
     if (replaced.times === 0) return;
-    // Another story: no step of the earlier story stays open or plays on, and no message about it stays.
+    // Another story: no step of the earlier story stays open or plays on, no message about it stays, and presenting
+    // begins at the first step.
     choose(null);
     setPlayed(false);
     say(replaced.by === "file" ? words.opened(story.title) : "");
+    page.act(({ storyStep }) => ({ storyStep: Math.min(storyStep, 1) }));
   }, [replaced.times]);
   if (isPlayed && story.steps.length > 0) {
     return (
@@ -85,7 +87,7 @@ export function OwnStory({ Step }: { readonly Step: ComponentType<{ readonly sto
           onClick={() => {
             const [first] = story.steps;
             if (first === undefined) return;
-            page.act(goToStep("own", 1, page.view(first.link)));
+            page.act(goToStep(ownId, 1, page.view(first.link)));
             setPlayed(true);
           }}
         >
