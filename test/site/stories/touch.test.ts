@@ -164,7 +164,7 @@ describe("the five stories on a phone of 360 × 640", () => {
     await expect.poll(() => sheet.count()).toBe(0);
   });
 
-  test("of one's own is recorded beside the map, and its editor says above the map what it is, after a preview too", async ({
+  test("of one's own is recorded beside the map and says so there, keeps each field that has the focus above its bar, and its editor says above the map what it is, after a preview too", async ({
     openReady,
   }) => {
     const { page } = await openReady({
@@ -180,6 +180,28 @@ describe("the five stories on a phone of 360 × 640", () => {
     const { y = 0, height = 0 } = (await record.boundingBox()) ?? {};
     expect([y > 376, y + height < 640 - 96]).toEqual([true, true]);
     await record.tap();
+    // What it did is said beside it, above the clock.
+    const said = story(page).getByText("Step 1 is recorded.");
+    await said.waitFor();
+    const saidAt = (await said.boundingBox()) ?? { y: 0, height: 640 };
+    expect([saidAt.y > y - 44, saidAt.y + saidAt.height <= 640 - 96]).toEqual([true, true]);
+    // No field that the Tab key leads to is under the bar.
+    await story(page)
+      .getByRole("button", { name: /^Edit step 1/ })
+      .focus();
+    const fields: boolean[] = [];
+    for (let press = 0; press < 14; press++) {
+      await page.keyboard.press("Tab");
+      fields.push(
+        await page.evaluate(() => {
+          const field = document.activeElement?.getBoundingClientRect() ?? new DOMRect();
+          const bar = document.querySelector(".own-record")?.getBoundingClientRect() ?? new DOMRect();
+          return field.bottom <= bar.top;
+        }),
+      );
+    }
+    expect(fields).toEqual(fields.map(() => true));
+    await page.evaluate(() => scrollTo(0, 0));
     const preview = story(page).getByRole("button", { name: "Preview" });
     await expect.poll(() => preview.getAttribute("aria-disabled")).toBe("false");
     await preview.press("Enter");

@@ -76,10 +76,15 @@ export function OwnStory({ Step }: { readonly Step: ComponentType<{ readonly sto
           onInput={({ currentTarget }) => own.set({ ...story, title: currentTarget.value })}
         />
       </label>
-      <p class="own-acts">
+      <div class="own-bar">
         <button type="button" class="pill own-record" onClick={record}>
           {words.record}
         </button>
+        <p role="status" class="quiet">
+          {said}
+        </p>
+      </div>
+      <p class="own-acts">
         <button
           type="button"
           class="pill"
@@ -93,9 +98,6 @@ export function OwnStory({ Step }: { readonly Step: ComponentType<{ readonly sto
         >
           {words.preview}
         </button>
-      </p>
-      <p role="status" class="quiet">
-        {said}
       </p>
       <StepList own={own} chosen={chosen} choose={choose} />
       {step === undefined || chosen === null ? null : (
