@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { choiceTold } from "../../src/display/stories/ask/told.ts";
 import type { WrittenAsk } from "../../src/facts/stories/shape.ts";
 import { asked } from "../../tools/stories/ask.ts";
 import { checkLinksAndFigures } from "../../tools/stories/check.ts";
@@ -73,6 +74,27 @@ describe("the questions of the five stories", () => {
     const loss = questions.find(({ id }) => id === "kazakhstan-2022")?.ask;
     expect(loss && asked(loss, realStoryFacts)).toMatchObject({ truth: { low: -7, high: 13 } });
     expect(asked(number as WrittenAsk, realStoryFacts)).toMatchObject({ truth: { low: 13.2, high: 13.2 } });
+  });
+
+  it("of the kind choice tell how far each wrong answer is from the truth, in its figure's unit, by their bounds and figures", () => {
+    const wrong = questions.flatMap(({ ask }) => {
+      const published = asked(ask, realStoryFacts);
+      if (published.kind !== "choice") return [];
+      return published.answers.flatMap(({ right }, place) =>
+        right ? [] : [choiceTold(published, place, "en-GB").sentence],
+      );
+    });
+    // Three of difficulty's four answers, and four of the five countries.
+    expect(wrong).toHaveLength(7);
+    // −27.94 % is below 0, −10 and −20; the first answer is a rise.
+    const points = wrong.map((sentence) => / ([\d.]+) percentage points (?:beyond|apart)/.exec(sentence)?.[1]);
+    expect(points.slice(0, 3)).toEqual(["27.94", "17.94", "7.94"]);
+    const chances = wrong
+      .slice(3)
+      .map((sentence) => [...sentence.matchAll(/: ([\d.]+)\u00a0%/g)].map(([, one]) => Number(one)));
+    expect(points.slice(3).map(Number)).toEqual(
+      chances.map(([mine = 0, right = 0]) => Math.round((right - mine) * 1e6) / 1e6),
+    );
   });
 
   it("stand on each story's page without scripts, with the answer under details", () => {

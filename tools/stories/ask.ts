@@ -3,7 +3,7 @@ import { factsSeen } from "../../src/display/frame/then.ts";
 import { askLinesOf } from "../../src/display/stories/ask/chart.ts";
 import { lineGap, showsLine } from "../../src/display/stories/ask/gap.ts";
 import type { WrittenAsk } from "../../src/facts/stories/shape.ts";
-import type { ChoiceAsk, NumberAsk, PublishedAsk, StoryFigure } from "../../src/facts/types/stories.ts";
+import type { ChoiceAsk, ChoiceMeasure, NumberAsk, PublishedAsk, StoryFigure } from "../../src/facts/types/stories.ts";
 import { type LineFacts, lineTruth } from "../../src/model/stories/line.ts";
 import type { StoryFault } from "../data/checks/check-stories.ts";
 import { pageFacts, type StoryFacts } from "./facts.ts";
@@ -69,7 +69,9 @@ function placedOf(ask: Written<"number">, facts: StoryFacts): Pick<NumberAsk, "s
   return { scale: { ...scale, step: scale.step ?? 1 }, unit, truth: { low, high, figure: bare(figure) } };
 }
 
-function choiceOf(ask: Written<"choice">, facts: StoryFacts): Pick<ChoiceAsk, "answers" | "truth"> {
+type Chosen = Pick<ChoiceAsk, "answers" | "truth" | "measure">;
+
+function choiceOf(ask: Written<"choice">, facts: StoryFacts): Chosen {
   const { answers, truth } = ask;
   if (answers.some(({ right }) => right !== undefined) || truth === undefined) {
     throw new Undecided(
@@ -78,7 +80,7 @@ function choiceOf(ask: Written<"choice">, facts: StoryFacts): Pick<ChoiceAsk, "a
     );
   }
   if (truth === "largest" || truth === "smallest") return comparedOf(answers, truth, facts);
-  const { figure, low } = amountIn(truth, "truth", facts);
+  const { figure, low, high } = amountIn(truth, "truth", facts);
   const holds = answers.map(
     ({ from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }) => low >= from && low < to,
   );
@@ -89,14 +91,22 @@ function choiceOf(ask: Written<"choice">, facts: StoryFacts): Pick<ChoiceAsk, "a
     );
   }
   const listed = answers.map(({ text }, index) => ({ text, right: holds[index] === true, value: null }));
-  return { answers: listed, truth: bare(figure) };
+  const bands = answers.map(({ from = null, to = null }) => ({ from, to }));
+  const measure = low === high ? { unit: unitOf(figure), truth: low, answers: bands } : null;
+  return { answers: listed, truth: bare(figure), measure };
 }
 
-function comparedOf(
-  answers: Written<"choice">["answers"],
-  truth: "largest" | "smallest",
-  facts: StoryFacts,
-): Pick<ChoiceAsk, "answers" | "truth"> {
+/** The unit of a figure: what is printed behind its last digit. */
+const unitOf = ({ text }: Figure): string => /[^\d]*$/.exec(text)?.[0].trim() ?? "";
+
+/** The numbers of answers that are compared; null where a figure is an interval, or their units differ. */
+function comparedMeasure(found: readonly ReturnType<typeof amountIn>[]): ChoiceMeasure | null {
+  const [unit = "", ...others] = new Set(found.map(({ figure }) => unitOf(figure)));
+  if (others.length > 0 || found.some(({ low, high }) => low !== high)) return null;
+  return { unit, truth: null, answers: found.map(({ low, high }) => ({ from: low, to: high })) };
+}
+
+function comparedOf(answers: Written<"choice">["answers"], truth: "largest" | "smallest", facts: StoryFacts): Chosen {
   const found = answers.map(({ value = "" }, index) => amountIn(value, `answers[${index}].value`, facts));
   const sorted = found.map(({ low }) => low).toSorted((a, b) => (truth === "largest" ? b - a : a - b));
   if (sorted[0] === sorted[1]) throw new Undecided("answers", `two answers are the ${truth}`);
@@ -104,7 +114,7 @@ function comparedOf(
     const one = found[index] as (typeof found)[number];
     return { text, right: one.low === sorted[0], value: bare(one.figure) };
   });
-  return { answers: listed, truth: null };
+  return { answers: listed, truth: null, measure: comparedMeasure(found) };
 }
 
 /**

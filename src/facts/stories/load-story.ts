@@ -26,6 +26,13 @@ const ask = v.variant("kind", [
     ...asking,
     answers: v.array(v.object({ text: v.string(), right: v.boolean(), value: v.nullable(figure) })),
     truth: v.nullable(figure),
+    measure: v.nullable(
+      v.object({
+        unit: v.string(),
+        truth: v.nullable(v.number()),
+        answers: v.array(v.object({ from: v.nullable(v.number()), to: v.nullable(v.number()) })),
+      }),
+    ),
   }),
   v.object({
     kind: v.literal("number"),

@@ -49,6 +49,16 @@ export interface LineAsk extends Asking {
   readonly to: string;
 }
 
+/** The answers of a choice as numbers, as they are printed, so that a reader can reckon the distances. */
+export interface ChoiceMeasure {
+  /** As printed behind a number: `%`. */
+  readonly unit: string;
+  /** The number that decides; null where the answers' own numbers are compared. */
+  readonly truth: number | null;
+  /** For each answer its band, of which a missing end is open, or its own number as both ends. */
+  readonly answers: readonly { readonly from: number | null; readonly to: number | null }[];
+}
+
 /** Choose among answers, of which one is right. */
 export interface ChoiceAsk extends Asking {
   readonly kind: "choice";
@@ -60,6 +70,8 @@ export interface ChoiceAsk extends Asking {
   }[];
   /** The figure that decides; null where the answers have their own, or where the author says it. */
   readonly truth: StoryFigure | null;
+  /** Null where the answers are no numbers, or their figures no single ones. */
+  readonly measure: ChoiceMeasure | null;
 }
 
 /** Place a number on a scale. */

@@ -59,6 +59,11 @@ export const askWords = {
   right: (answer: string) => `Right: ${answer}.`,
   wrong: (chosen: string, answer: string) => `You chose “${chosen}”. Right is “${answer}”.`,
   rightIs: (answer: string) => `Right is “${answer}”.`,
+  /** After the figure that decides: how far it lies outside the chosen answer’s band. */
+  beyond: (distance: string) => `That is ${distance} beyond the answer that you chose.`,
+  /** The chosen answer and the right one with their figures, and how far these are apart. */
+  between: (chosen: string, right: string, distance: string) => `${chosen}. ${right}. They are ${distance} apart.`,
+  answerIs: (answer: string, figure: string) => `${answer}: ${figure}`,
   decided: (figure: string) => `It was ${figure}.`,
   points: (value: string) => `${value} percentage points`,
   author: "By the author of this story.",

@@ -33,6 +33,7 @@ const choice: ChoiceAsk = {
     { text: "Down", right: true, value: null },
   ],
   truth: null,
+  measure: null,
 };
 
 describe("the chart of a line to be drawn", () => {
@@ -122,8 +123,54 @@ describe("what is said of an answer", () => {
   });
 
   it("names the right answer beside the chosen one", () => {
-    expect(choiceVerdict(choice, 0).sentence).toBe("You chose “Up”. Right is “Down”.");
-    expect(choiceVerdict(choice, 1).sentence).toBe("Right: Down.");
+    expect(choiceVerdict(choice, 0, "en-GB").sentence).toBe("You chose “Up”. Right is “Down”.");
+    expect(choiceVerdict(choice, 1, "en-GB").sentence).toBe("Right: Down.");
+  });
+
+  it("of a band says how far the truth lies beyond it: −27.94 is 17.94 below −10, and 27.94 below 0", () => {
+    const banded: ChoiceAsk = {
+      ...choice,
+      answers: ["It rises", "It falls by less than 10 %", "It falls by more than 10 %"].map((text, place) => ({
+        text,
+        right: place === 2,
+        value: null,
+      })),
+      truth: { text: "−27.94\u00a0%", status: "measured", about: "" },
+      measure: {
+        unit: "%",
+        truth: -27.94,
+        answers: [
+          { from: 0, to: null },
+          { from: -10, to: 0 },
+          { from: null, to: -10 },
+        ],
+      },
+    };
+    const said = (chosen: number | null) => choiceVerdict(banded, chosen, "en-GB").sentence;
+    expect(said(1)).toBe(
+      "You chose “It falls by less than 10 %”. Right is “It falls by more than 10 %”. It was −27.94\u00a0%. That is 17.94 percentage points beyond the answer that you chose.",
+    );
+    expect(said(0)).toMatch(/ That is 27\.94 percentage points beyond the answer that you chose\.$/);
+    expect([said(2), said(null)]).toEqual([
+      "Right: It falls by more than 10 %. It was −27.94\u00a0%.",
+      "Right is “It falls by more than 10 %”. It was −27.94\u00a0%.",
+    ]);
+  });
+
+  it("of answers with numbers of their own compares the chosen one with the right one: 30 and 41 are 11 apart", () => {
+    const value = (text: string) => ({ text, status: "modelled", about: "" }) as const;
+    const compared: ChoiceAsk = {
+      ...choice,
+      answers: [
+        { text: "Russia", right: false, value: value("30\u00a0%") },
+        { text: "Iran", right: true, value: value("41\u00a0%") },
+      ],
+      measure: { unit: "%", truth: null, answers: [30, 41].map((one) => ({ from: one, to: one })) },
+    };
+    expect(choiceVerdict(compared, 0, "en-GB").sentence).toBe(
+      "You chose “Russia”. Right is “Iran”. Russia: 30\u00a0%. Iran: 41\u00a0%. They are 11 percentage points apart.",
+    );
+    expect(choiceVerdict(compared, 1, "en-GB").sentence).toBe("Right: Iran.");
   });
 });
 

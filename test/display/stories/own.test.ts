@@ -117,9 +117,9 @@ describe("a choice of one's own question", () => {
   it("needs one right answer, and one only; without one its key says that none is marked", () => {
     const none = { ...choice, answers: answers.map(({ text }) => ({ text })) };
     expect(hints(stepOf(then, none as WrittenAsk))[0]).toMatch(/must be right: begin its line with \*/);
-    const published = { kind: "choice", question: "?", told: [], truth: null } as const;
+    const published = { kind: "choice", question: "?", told: [], truth: null, measure: null } as const;
     const asked = { ...published, answers: none.answers.map(({ text }) => ({ text, right: false, value: null })) };
-    expect(choiceVerdict(asked, 0).sentence).toBe("No answer is marked as right.");
+    expect(choiceVerdict(asked, 0, "en-GB").sentence).toBe("No answer is marked as right.");
   });
 
   it("whose right answer alone stands in the step's words is told before it is asked", () => {

@@ -81,7 +81,7 @@ describe("a worksheet of the five stories", () => {
 });
 
 it("of four steps, of which the second and the fourth ask, a worksheet has all but the third whole, and the page ends below the second", () => {
-  const ask: PublishedAsk = { kind: "choice", question: "Which?", told: [], answers: [], truth: null };
+  const ask: PublishedAsk = { kind: "choice", question: "Which?", told: [], answers: [], truth: null, measure: null };
   const step = { link: "", title: "A", text: [], caption: [], sources: [] };
   const steps = [step, { ...step, ask }, step, { ...step, ask }];
   const whole = (isKey: boolean) => paperSteps({ steps }, isKey).map(({ isWhole }) => isWhole);

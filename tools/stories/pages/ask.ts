@@ -39,7 +39,7 @@ export function askPart({ ask, frame }: FilledStep, facts: Facts): readonly JSX.
 }
 
 function saidOf(ask: PublishedAsk, lines: AskLines | null): string {
-  if (ask.kind === "choice") return choiceVerdict(ask, null).sentence;
+  if (ask.kind === "choice") return choiceVerdict(ask, null, en.locale).sentence;
   if (ask.kind === "number") return numberVerdict(ask, null, en.locale).sentence;
   return lines === null ? gapWords(null) : lineVerdict(ask, lines, null, en.locale).sentence;
 }

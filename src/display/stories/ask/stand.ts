@@ -50,7 +50,7 @@ export function askStandOf(
 ): AskStand | null {
   if (ask.kind === "choice") {
     const how = words.classHow.choice(words.letter(ask.answers.length - 1));
-    return { isReady: chosen !== null, verdict: choiceVerdict(ask, chosen), scale: null, how };
+    return { isReady: chosen !== null, verdict: choiceVerdict(ask, chosen, locale), scale: null, how };
   }
   if (ask.kind === "number") {
     const { from, to } = ask.scale;

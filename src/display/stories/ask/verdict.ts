@@ -60,8 +60,11 @@ export function numberVerdict(ask: NumberAsk, guess: number | null, locale: stri
   };
 }
 
-/** What the page says of a choice; without a choice, of the right answer alone. If no answer is marked as right, it says so. */
-export function choiceVerdict(ask: ChoiceAsk, chosen: number | null): AskVerdict {
+/**
+ * What the page says of a choice, with its distance from the truth where the answers are numbers; without a choice, of the
+ * right answer alone. If no answer is marked as right, it says so.
+ */
+export function choiceVerdict(ask: ChoiceAsk, chosen: number | null, locale: string): AskVerdict {
   const right = ask.answers.find((one) => one.right)?.text;
   if (right === undefined) return { closeness: null, sentence: words.noRight };
   const mine = chosen === null ? undefined : ask.answers[chosen];
@@ -69,8 +72,29 @@ export function choiceVerdict(ask: ChoiceAsk, chosen: number | null): AskVerdict
   if (mine === undefined) return { closeness: null, sentence: words.rightIs(right) + figure };
   return {
     closeness: mine.right ? "hit" : "far",
-    sentence: (mine.right ? words.right(right) : words.wrong(mine.text, right)) + figure,
+    sentence:
+      (mine.right ? words.right(right) : words.wrong(mine.text, right)) + figure + apartWords(ask, chosen, locale),
   };
+}
+
+/**
+ * How far a chosen answer is from the truth, to follow the sentence on it: from its band to the number that decides, or
+ * from its own number to that of the right answer. Empty for the right answer and where there is no distance.
+ */
+function apartWords({ answers, measure }: ChoiceAsk, chosen: number | null, locale: string): string {
+  const right = answers.findIndex((one) => one.right);
+  const [mine, best] = [measure?.answers[chosen ?? -1], measure?.answers[right]];
+  if (measure === null || mine === undefined || best === undefined || chosen === right) return "";
+  const { from, to } = mine;
+  const band = { low: from ?? Number.NEGATIVE_INFINITY, high: to ?? Number.POSITIVE_INFINITY };
+  const truth = measure.truth ?? best.from;
+  const distance = truth === null ? 0 : numberDistance(truth, band);
+  if (distance === 0) return "";
+  const off = sized(measure.unit, exactPrinter(locale))(distance);
+  if (measure.truth !== null) return ` ${words.beyond(off)}`;
+  const [own, other] = [answers[chosen ?? -1], answers[right]];
+  const told = (one: typeof own) => words.answerIs(one?.text ?? "", one?.value?.text ?? "");
+  return ` ${words.between(told(own), told(other), off)}`;
 }
 
 /** The truth of a number as it is printed. */

@@ -51,7 +51,7 @@ function askFrom(ask: WrittenAsk): PublishedAsk {
   if (ask.kind === "line") return { ...lineFrom(ask), told };
   if (ask.kind === "choice") {
     const answers = ask.answers.map(({ text, right = false }) => ({ text, right, value: null }));
-    return { kind: "choice", question: ask.question, told, answers, truth: null };
+    return { kind: "choice", question: ask.question, told, answers, truth: null, measure: null };
   }
   const { question, scale, unit = "" } = ask;
   const truth = Number(ask.truth);

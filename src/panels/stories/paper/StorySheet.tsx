@@ -123,7 +123,7 @@ function SheetAsk({ step: { ask, link }, isKey }: { readonly step: PublishedStep
 }
 
 function saidOf(ask: PublishedAsk, lines: AskLines | null, locale: string): string {
-  if (ask.kind === "choice") return choiceVerdict(ask, null).sentence;
+  if (ask.kind === "choice") return choiceVerdict(ask, null, locale).sentence;
   if (ask.kind === "number") return numberVerdict(ask, null, locale).sentence;
   return lines === null || gapWords(lines) !== "" ? "" : lineVerdict(ask, lines, null, locale).sentence;
 }
