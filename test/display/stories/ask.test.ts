@@ -177,10 +177,11 @@ describe("what is said of an answer", () => {
 describe("the distribution of a class", () => {
   const scale = { from: 0, to: 100, unit: "%", truth: number.truth };
 
-  it("has ten bars, 2 of 3 answers in the longest, and the truth of 40 in the fifth once it is shown", () => {
+  it("has ten bars, 2 of 3 answers in the longest, ends at each ten, and the truth of 40 in the fifth once it is shown", () => {
     const view = classViewOf(number, "41 44 100", scale, true, "en");
     expect(view.bars.map(({ count }) => count).join(" ")).toBe("0 0 0 0 2 0 0 0 0 1");
     expect(view.bars.map(({ isTruth }) => isTruth).indexOf(true)).toBe(4);
+    expect(view.ends.join(" ")).toBe("0 10 20 30 40 50 60 70 80 90 100");
     expect(view.sentence).toBe("Answers: 3; half of them are at most 44\u00a0%.");
     expect(classViewOf(number, "41", scale, false, "en").bars.some(({ isTruth }) => isTruth)).toBe(false);
   });

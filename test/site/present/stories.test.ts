@@ -75,15 +75,15 @@ async function presented(page: Page, id: string): Promise<number> {
       const { kind } = step.ask;
       expect(await page.getByRole("region", { name: "Question" }).textContent()).not.toContain("the truth");
       const faults = async () => [
-        // Below the map stand up to ten bars and the open field: of numbers and lines they leave it 78 px, of choices 143.
-        ...(await roomFaults(page, kind === "choice" ? 140 : 75)),
+        // The field stands below the question, the bars below the map.
+        ...(await roomFaults(page)),
         ...(await textSizes(page)).filter(({ size }) => size < 18),
       ];
-      await page.locator(".room-class summary").press("Enter");
-      await page
-        .locator(".room-class")
-        .getByRole("textbox", { name: "Answers, one after the other" })
-        .fill(classOf[kind]);
+      const region = page.getByRole("region", { name: "Question" });
+      const field = region.getByRole("textbox", { name: "Answers, one after the other" });
+      const turn = () => region.getByText("Answers of a class").press("Enter");
+      await turn();
+      await field.fill(classOf[kind]);
       const bars = page.locator(".room-class").getByRole("list", { name: "Answers of a class" });
       await expect.poll(() => bars.getByRole("listitem").count()).toBeGreaterThan(1);
       // The map shrinks with the field and letters its labels anew after that.
@@ -101,9 +101,10 @@ async function presented(page: Page, id: string): Promise<number> {
       await expect.poll(async () => [id, here, await faults()]).toEqual([id, await place(), []]);
       // A teacher who comes back finds the truth, how to take it away, and the field for another class.
       await page.getByText("The truth is shown. R takes it away and asks again.").waitFor();
-      await page.locator(".room-class summary").press("Enter");
-      await page.locator(".room-class").getByRole("textbox").waitFor();
-      await page.locator(".room-class summary").press("Enter");
+      await turn();
+      await field.waitFor();
+      await expect.poll(async () => [id, here, await faults()]).toEqual([id, await place(), []]);
+      await turn();
       await title(page).click();
     }
     await page.keyboard.press("PageDown");

@@ -16,6 +16,8 @@ export interface ClassView {
     /** Whether the truth lies in it; always false before the answer. */
     readonly isTruth: boolean;
   }[];
+  /** The ends of the bars in their order, one more than there are bars; empty for a choice and where nothing is typed. */
+  readonly ends: readonly string[];
   /** Empty where nothing is typed. */
   readonly sentence: string;
   /** One sentence for each entry that is not counted, the first ones. */
@@ -43,7 +45,7 @@ export function classViewOf(
 ): ClassView {
   const read = ask.kind === "choice" ? readLetters(typed, ask.answers.length) : readNumbers(typed, scale ?? none);
   const faults = faultsOf(read, scale, locale);
-  if (read.answers.length === 0) return { bars: [], sentence: "", faults };
+  if (read.answers.length === 0) return { bars: [], ends: [], sentence: "", faults };
   const bars =
     ask.kind === "choice"
       ? choiceBars(ask, read.answers, isShown)
@@ -54,6 +56,7 @@ export function classViewOf(
   const sentence = ask.kind === "choice" ? words.classChoices(count) : countWords(read, scale ?? none, isShown, locale);
   return {
     bars: bars.map((bar) => ({ ...bar, count: whole(bar.count), part: bar.count / longest })),
+    ends: ask.kind === "choice" ? [] : endsOf(scale ?? none, locale),
     sentence,
     faults,
   };
@@ -70,15 +73,21 @@ function choiceBars(ask: Extract<PublishedAsk, { kind: "choice" }>, answers: rea
   }));
 }
 
-function numberBars(answers: readonly number[], { from, to, truth }: ClassScale, isShown: boolean, locale: string) {
+/** The ends of the bars of numbers, as printed. */
+function endsOf({ from, to }: ClassScale, locale: string): readonly string[] {
   const print = exactPrinter(locale);
+  return Array.from({ length: bins + 1 }, (_, index) => print(from + (index * (to - from)) / bins));
+}
+
+function numberBars(answers: readonly number[], { from, to, truth }: ClassScale, isShown: boolean, locale: string) {
+  const ends = endsOf({ from, to, unit: "", truth }, locale);
   const width = (to - from) / bins;
   const placeOf = (value: number) => Math.min(bins - 1, Math.floor((value - from) / width));
   return Array.from({ length: bins }, (_, index) => {
     const [low, high] = [from + index * width, from + (index + 1) * width];
     const holds = truth !== null && truth.low < high && truth.high >= low;
     const isLast = index === bins - 1;
-    const label = words.bin(print(low), print(high));
+    const label = words.bin(ends[index] ?? "", ends[index + 1] ?? "");
     return {
       label,
       short: label,

@@ -2,18 +2,18 @@ import { presentWords as words } from "../../../words/present/present.ts";
 import { askWords } from "../../../words/stories/ask.ts";
 import { useWidth } from "../../scenario/useWidth.ts";
 import { Answering } from "../../stories/ask/Ask.tsx";
-import { ClassBars, ClassField, useClassView } from "../../stories/ask/ClassPart.tsx";
+import { ClassBars, ClassColumns, ClassField, useClassView } from "../../stories/ask/ClassPart.tsx";
 import type { Asking } from "../useShow.ts";
 import "./room-ask.css";
 
-/** The height of a chart to draw in, as a part of the screen's height. */
-const part = 0.3;
+/** The height of a chart to draw in, as a part of the screen's height: with the class's field below it, it fills its half. */
+const part = 0.235;
 /** The root's usual font size, CSS pixels. */
 const usual = 16;
 
 /**
- * A step's question for a room: the control that answers it and, below the map, a field for the answers of the class and
- * their bars. The question itself is the headline.
+ * A step's question for a room: the control that answers it, below it a field for the answers of the class, and below the
+ * map their bars. The question itself is the headline. The field is closed at first, and again when the truth is shown.
  */
 export function RoomAsk({ asking: { ask, id, asked } }: { readonly asking: Asking }) {
   const { ref, width } = useWidth<HTMLDivElement>();
@@ -27,27 +27,23 @@ export function RoomAsk({ asking: { ask, id, asked } }: { readonly asking: Askin
         <div ref={ref}>
           <Answering key={id} ask={ask} id={id} asked={asked} height={height} letters={letters} />
         </div>
+        {stand === null ? null : (
+          <ClassField key={`${id} ${asked.answer.isShown}`} ask={ask} asked={asked} stand={stand} />
+        )}
       </section>
       {stand === null ? null : <RoomClass key={`class of ${id}`} ask={ask} asked={asked} stand={stand} />}
     </>
   );
 }
 
-/**
- * The answers of the class: a field, closed at first and again when the truth is shown, so that the bars have its room,
- * and bars once some answers are typed.
- */
+/** The answers of the class as bars, once some are typed. */
 function RoomClass(props: Parameters<typeof useClassView>[0]) {
-  const { bars, sentence } = useClassView(props);
+  const { bars, ends, sentence } = useClassView(props);
+  if (bars.length === 0) return null;
   return (
-    <section class="room-class" aria-label={askWords.classTitle} data-typed={bars.length > 0}>
-      <ClassField key={props.asked.answer.isShown ? "told" : "asked"} {...props} />
-      {bars.length === 0 ? null : (
-        <>
-          <p>{sentence}</p>
-          <ClassBars bars={bars} isBeside />
-        </>
-      )}
+    <section class="room-class" aria-label={askWords.classTitle}>
+      <p>{sentence}</p>
+      {ends.length === 0 ? <ClassBars bars={bars} isBeside /> : <ClassColumns bars={bars} ends={ends} />}
     </section>
   );
 }

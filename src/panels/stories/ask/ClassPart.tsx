@@ -35,7 +35,7 @@ export function ClassField({ children, ...props }: ClassProps & { readonly child
   const { answer, change } = props.asked;
   const { faults } = useClassView(props);
   return (
-    <details class="ask-class">
+    <details class="ask-class" data-typed={answer.typed !== ""}>
       <summary>{words.classTitle}</summary>
       <p class="quiet">{props.stand.how}</p>
       <textarea
@@ -60,6 +60,41 @@ export function ClassField({ children, ...props }: ClassProps & { readonly child
 export function useClassView({ ask, asked: { answer }, stand }: ClassProps): ClassView {
   const { words: page } = usePage();
   return classViewOf(ask, answer.typed, stand.scale, answer.isShown, page.locale);
+}
+
+/** Of the ends of the upright bars every second one is printed: the others would touch their neighbours. */
+const everyEnd = 2;
+
+/** A class's numbers as upright bars on their scale, each with its count above it; the truth marked once it is shown. */
+export function ClassColumns({ bars, ends }: Pick<ClassView, "bars" | "ends">) {
+  return (
+    <div class="ask-columns">
+      <ul aria-label={words.classTitle}>
+        {bars.map(({ label, count, part, isTruth }) => (
+          <li key={label} data-truth={isTruth}>
+            <span class="unseen">{label}: </span>
+            <b>{count}</b>
+            {isTruth ? (
+              <>
+                <span aria-hidden="true">✓</span>
+                <span class="unseen"> {words.isTruth}</span>
+              </>
+            ) : null}
+            <svg viewBox="0 0 10 10" preserveAspectRatio="none" aria-hidden="true" style={{ "--part": part }}>
+              <rect width="10" height="10" />
+            </svg>
+          </li>
+        ))}
+      </ul>
+      <p aria-hidden="true">
+        {ends
+          .filter((_, index) => index % everyEnd === 0)
+          .map((end) => (
+            <span key={end}>{end}</span>
+          ))}
+      </p>
+    </div>
+  );
 }
 
 interface BarsProps extends Pick<ClassView, "bars"> {
