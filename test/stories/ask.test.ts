@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { choiceTold } from "../../src/display/stories/ask/told.ts";
+import { choiceVerdict } from "../../src/display/stories/ask/verdict.ts";
 import type { WrittenAsk } from "../../src/facts/stories/shape.ts";
 import { asked } from "../../tools/stories/ask.ts";
 import { checkLinksAndFigures } from "../../tools/stories/check.ts";
@@ -81,7 +81,7 @@ describe("the questions of the five stories", () => {
       const published = asked(ask, realStoryFacts);
       if (published.kind !== "choice") return [];
       return published.answers.flatMap(({ right }, place) =>
-        right ? [] : [choiceTold(published, place, "en-GB").sentence],
+        right ? [] : [choiceVerdict(published, place, "en-GB").sentence],
       );
     });
     // Three of difficulty's four answers, and four of the five countries.
