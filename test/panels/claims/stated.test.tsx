@@ -34,6 +34,7 @@ it("a cause of the price without an address has no empty link", () => {
 const own: readonly string[] = [
   "src/panels/embed/Embed.tsx",
   "src/panels/present/Presenting.tsx",
+  "src/panels/rail/Offers.tsx",
   "src/panels/top/Help.tsx",
 ];
 
