@@ -16,12 +16,21 @@ const faces = {
   sans: "'Inter Variable', Inter, system-ui, 'Segoe UI', Helvetica, Arial, sans-serif",
 } as const;
 
-/** The lines of a text in a width of pixels; a word that is wider than a line, such as a link, is broken. */
+/**
+ * The spaces at which a line may end: all but that between a number and its unit, such as `46.0 %`, `900 EH/s`, `3 MW`,
+ * `12:00 UTC`. A no-break space is none of them.
+ */
+const breaks = /(?<!\d) | (?![%‰¢°]|\p{L}{1,3}\/\p{L}|\p{Lu}{2,}(?!\p{L})|[kMGT]Wh?(?!\p{L}))/u;
+
+/**
+ * The lines of a text in a width of pixels. A number stays with its unit; a word that is wider than a line, such as a
+ * link, is broken.
+ */
 export function wrapped(text: string, width: number, { size, serif = false }: Setting): readonly string[] {
   const most = Math.max(8, Math.floor(width / (size * letter[serif ? "serif" : "sans"])));
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ").flatMap((one) => one.match(new RegExp(`.{1,${most}}`, "gu")) ?? [])) {
+  for (const word of text.split(breaks).flatMap((one) => one.match(new RegExp(`.{1,${most}}`, "gu")) ?? [])) {
     if (line !== "" && line.length + 1 + word.length > most) {
       lines.push(line);
       line = word;
