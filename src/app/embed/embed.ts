@@ -1,5 +1,6 @@
 import "../../panels/embed/embed.css";
 import "../../panels/embed/tight.css";
+import { viewTitle } from "../../display/headline/view-title.ts";
 import type { Cell } from "../../kit/cell.ts";
 import { EmbedFoot, EmbedHead, EmbedNotices, EmbedSource } from "../../panels/embed/Embed.tsx";
 import { Tooltip } from "../../panels/map/Tooltip.tsx";
@@ -62,7 +63,7 @@ export function arrange({ store, page, start }: Works): () => void {
 function hear({ store, page, start }: Works): void {
   const state = () => {
     const { frame } = page.get();
-    const { title } = frame.headline;
+    const title = viewTitle(frame);
     const { playing } = frame.choices;
     return { verb: "state", query: toQuery(store.get(), start), title, moment: frame.moment, playing } as const;
   };

@@ -1,9 +1,12 @@
 import type { Moment, SourceId } from "../../facts/types.ts";
 import { isoDay } from "../../kit/time.ts";
 import { citeWords as words } from "../../words/take/cite.ts";
+import { takeWords } from "../../words/take/take.ts";
 import { publishedWords } from "../format/dates.ts";
+import type { Frame } from "../frame/frame.ts";
 import { ready } from "../frame/reading.ts";
 import type { Shown } from "../frame/shown.ts";
+import { answerShown, viewTitle } from "../headline/view-title.ts";
 import { versionOf } from "./figures.ts";
 
 /** A thing to cite, before it is printed in one of the forms. Days are `YYYY-MM-DD`, a shorter one is less exact. */
@@ -33,13 +36,23 @@ export function viewCitation(
     id: figures === undefined ? "hashfall" : `hashfall-${figures.day}`,
     kind: "view",
     author: catalogue.title,
-    title: words.viewTitle(frame.headline.title, frame.moment),
+    title: words.viewTitle(viewTitle(frame), frame.moment),
     issued: figures?.day ?? "",
     version: figures === undefined ? "" : versionOf(figures),
     url: link,
     accessed: dayOf(today),
     note: figures === undefined ? "" : words.figures(publishedWords(figures.day, catalogue.locale), versionOf(figures)),
   };
+}
+
+/**
+ * A view in one line: its headline and moment. Where What if asks, the modelled answer with its question, and then what
+ * the facts of the map's moment say, as such.
+ */
+export function viewLine({ headline, moment, scenario }: Pick<Frame, "headline" | "moment" | "scenario">): string {
+  const answer = answerShown({ scenario });
+  const facts = `${headline.title} ${moment}`;
+  return answer === null || scenario === null ? facts : takeWords.asked(answer, scenario.question, facts);
 }
 
 /** The citation of a source in the register; null without one. */

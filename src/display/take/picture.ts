@@ -7,6 +7,7 @@ import type { Frame } from "../frame/frame.ts";
 import { ready } from "../frame/reading.ts";
 import type { Shown } from "../frame/shown.ts";
 import { columnOf } from "../frame/table.ts";
+import { answerShown, viewTitle } from "../headline/view-title.ts";
 import type { LegendView } from "../map/legend.ts";
 import type { Mark } from "../map/types.ts";
 import { sourceLine } from "./behind/line.ts";
@@ -48,13 +49,14 @@ type Pictured = Pick<Shown, "facts" | "frame" | "words">;
 
 /** The words of a picture of the frame's map; `link` is the view's own, with the version of the figures. */
 export function pictureText({ facts, frame, words: catalogue }: Pictured, link: string): PictureText {
-  const { legend, headline, moment, choices } = frame;
+  const { legend, moment, choices } = frame;
   const status = words.statusTitle(statusOf(frame, catalogue));
+  const question = frame.scenario?.question ?? "";
   const unit = catalogue.labelUnits[choices.layer];
   const sources = sourceLine(facts, pictureSources(facts, frame), catalogue);
   return {
-    title: headline.title,
-    subtitle: [`${moment} · ${legend.quantity}. ${legend.basis}`, questionIn(frame)].filter(Boolean).join(" · "),
+    title: viewTitle(frame),
+    subtitle: [`${moment} · ${legend.quantity}. ${legend.basis}`, question].filter(Boolean).join(" · "),
     caption: "",
     legend,
     keys: overlayKeysIn(frame),
@@ -67,14 +69,19 @@ export function pictureText({ facts, frame, words: catalogue }: Pictured, link: 
       const mark = frame.marks.get(code);
       return cell === undefined || mark === undefined ? [] : [{ name, value: unit(cell.text), ...bandOf(mark) }];
     }),
-    alternative: [words.map, frame.spoken, questionIn(frame), `${legend.quantity}: ${legend.basis}.`, status, sources]
+    alternative: [
+      words.map,
+      answerShown(frame) ?? "",
+      question,
+      frame.spoken,
+      `${legend.quantity}: ${legend.basis}.`,
+      status,
+      sources,
+    ]
       .filter((part) => part !== "")
       .join(" "),
   };
 }
-
-/** What a scenario asks whose time the frame shows; empty for the facts. */
-export const questionIn = ({ scenario }: Frame): string => (scenario?.time == null ? "" : scenario.question);
 
 const bandOf = ({ band, age }: Mark) => ({ band, age });
 

@@ -1,4 +1,5 @@
 import { unbroken } from "../../display/format/title.ts";
+import { viewTitle } from "../../display/headline/view-title.ts";
 import { countedSources, shortSourceLine } from "../../display/take/behind/line.ts";
 import { pictureText } from "../../display/take/picture.ts";
 import { embedWords as words } from "../../words/take/embed.ts";
@@ -10,9 +11,7 @@ import { usePage } from "../shared/page.ts";
 /** The headline over the map of a frame: of the moment, or the answer where a question of What if is asked. */
 export function EmbedHead() {
   const { frame } = usePage();
-  const { tab, asked } = frame.choices;
-  const answer = tab === "what-if" && asked.time === null ? (frame.scenario?.answer ?? "") : "";
-  return <h1 class="embed-title">{unbroken(answer || frame.headline.title)}</h1>;
+  return <h1 class="embed-title">{unbroken(viewTitle(frame))}</h1>;
 }
 
 /** What could not be loaded or read, above the map of a frame. */

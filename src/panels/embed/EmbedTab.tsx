@@ -1,5 +1,6 @@
 import "./embed-tab.css";
 import { useRef, useState } from "preact/hooks";
+import { viewTitle } from "../../display/headline/view-title.ts";
 import { frameAddress, frameSizes, isSite } from "../../display/take/embed.ts";
 import { frameCode } from "../../kit/markup/frame-code.ts";
 import { longestLink } from "../../state/link/address.ts";
@@ -26,7 +27,7 @@ export function EmbedTab() {
   const isRefused = host !== "" && !isSite(host);
   const address = frameAddress(link, colours, isRefused ? "" : host.toLowerCase());
   if (address.length > longestLink) return <ShareFile />;
-  const { title: headline } = frame.headline;
+  const headline = viewTitle(frame);
   const title = words.title(headline);
   const code = frameCode({ address, title, link, fallback: words.fallback(headline) }, frameSizes[size]);
   const { width, height } = frameSizes[size];

@@ -3,7 +3,7 @@ import { numbersFor } from "../../display/format/numbers.ts";
 import { fileState } from "../../display/frame/shown.ts";
 import { simulatorOf } from "../../display/scenario/simulator.ts";
 import type { Fan } from "../../display/scenario/types.ts";
-import { plainCitation } from "../../display/take/citation.ts";
+import { plainCitation, viewLine } from "../../display/take/citation.ts";
 import { datasetsOf } from "../../display/take/data/all.ts";
 import { csvText, type Dataset, jsonText } from "../../display/take/data/dataset.ts";
 import { filesOfTables, isComing, notLoaded } from "../../display/take/data/needed.ts";
@@ -39,7 +39,7 @@ export function DataTab() {
   const set = sets.find((one) => one.id === id) ?? sets[0];
   const { link, version } = useFrozen();
   const citations = useCitations();
-  const about = { view: `${frame.headline.title} ${frame.moment}`, link };
+  const about = { view: viewLine(frame), link };
   const saveZip = () => {
     const cited = citations.map((one) => plainCitation(one, page.locale)).join("\n\n");
     const beside = [

@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { publishedWords } from "../../display/format/dates.ts";
+import { viewTitle } from "../../display/headline/view-title.ts";
 import { codeFile, codeOf } from "../../display/take/code.ts";
 import { figuresIn, versionOf } from "../../display/take/figures.ts";
 import { replayOf } from "../../display/take/replay-of.ts";
@@ -81,7 +82,7 @@ function ShortPage() {
 function SendButton({ address }: { readonly address: string }) {
   const { frame } = usePage();
   const [failed, setFailed] = useState(false);
-  const shared = { title: frame.headline.title, url: address };
+  const shared = { title: viewTitle(frame), url: address };
   if (typeof navigator.share !== "function" || navigator.canShare?.(shared) === false) return null;
   const send = async () => {
     try {

@@ -1,5 +1,6 @@
 import "./take.css";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { viewLine } from "../../display/take/citation.ts";
 import { isPlain } from "../../kit/input.ts";
 import { takeWords as words } from "../../words/take/take.ts";
 import { Handed } from "../files/Handed.tsx";
@@ -100,9 +101,7 @@ export function ShareDialog({ close }: { readonly close: () => void }) {
         </div>
         <LeavingPart {...leaving} />
       </div>
-      <p class="quiet take-about">
-        {frame.headline.title} {frame.moment}
-      </p>
+      <p class="quiet take-about">{viewLine(frame)}</p>
       <div id="take-panel" role="tabpanel" aria-labelledby={`take-tab-${way}`} class="take-panel">
         <Panel key={way} />
       </div>

@@ -12,6 +12,8 @@ export const takeWords = {
     film: "Film",
     offline: "Offline",
   },
+  /** A view of What if: its modelled answer, its question, and the facts that its map shows. */
+  asked: (answer: string, question: string, facts: string) => `${answer} ${question} The map shows the facts: ${facts}`,
   tabsLabel: "Ways to share",
   copy: "Copy",
   copyLink: "Copy link",

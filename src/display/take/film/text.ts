@@ -9,8 +9,11 @@ import { sourceLine } from "../behind/line.ts";
 import { pictureSources } from "../behind/picture.ts";
 import { usedFrom } from "../behind/used.ts";
 import type { OverlayKey } from "../keys.ts";
-import { pictureText, questionIn } from "../picture.ts";
+import { pictureText } from "../picture.ts";
 import { type Scene, timeOf } from "./scenes.ts";
+
+/** What a scenario asks whose time the frame shows; empty for the facts. */
+const questionIn = ({ scenario }: Frame): string => (scenario?.time == null ? "" : scenario.question);
 
 /** The words of a frame of a film. */
 export interface SceneText {
@@ -53,7 +56,7 @@ export function sceneText(
   ];
   const clock = stepText(at, step, catalogue.locale);
   return {
-    title: scene.title ?? text.title,
+    title: scene.title ?? frame.headline.title,
     subtitle: `${text.legend.quantity}. ${text.legend.basis}`,
     question: questionIn(frame),
     questions: asking.map(questionIn),
