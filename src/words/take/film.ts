@@ -25,6 +25,10 @@ export const filmWords = {
   from: "From",
   to: "To",
   utc: "UTC",
+  /** The fields for the first and the last step of a film of a story. */
+  steps: { from: "From step", to: "To step" },
+  badSteps: (count: string) =>
+    `From step and To step must be whole numbers from 1 to ${count}, From step not after To step.`,
   badTimes: (from: string, to: string) => `From and To must be days between ${from} and ${to}, From the earlier one.`,
   first: "First picture of the film",
   last: "Last picture of the film",

@@ -174,7 +174,9 @@ async function withoutEncoder(route: Route): Promise<void> {
   await route.fulfill({ response, body: `delete self.VideoEncoder;${await response.text()}` });
 }
 
-test("a browser without WebCodecs says that GIF is left, and offers GIF alone", async ({ openReady }) => {
+test("a browser without WebCodecs says that GIF is left, and offers GIF alone; a story is filmed from the step to the step that are asked, and a step 99 of it is refused in words", async ({
+  openReady,
+}) => {
   const { page } = await openReady({
     prepare: (context) =>
       // The page may ask for the worker again just when the test ends: then nobody waits for the answer.
@@ -185,6 +187,21 @@ test("a browser without WebCodecs says that GIF is left, and offers GIF alone", 
   await dialog.getByRole("tab", { name: "Film" }).click();
   await dialog.getByText("This browser encodes no video here: GIF is left.").waitFor();
   expect(await dialog.getByRole("combobox", { name: "File" }).locator("option").allTextContents()).toEqual(["GIF"]);
+
+  await dialog.getByRole("combobox", { name: "Film of" }).selectOption("story:exodus-2021");
+  const to = dialog.getByRole("spinbutton", { name: "To step" });
+  const count = Number(await to.inputValue());
+  expect(count).toBeGreaterThan(2);
+  expect(await dialog.getByRole("spinbutton", { name: "From step" }).inputValue()).toBe("1");
+  await to.fill("99");
+  expect(await dialog.getByRole("alert").textContent()).toBe(
+    `From step and To step must be whole numbers from 1 to ${count}, From step not after To step.`,
+  );
+  expect(await dialog.getByRole("button", { name: "Make the film" }).isDisabled()).toBe(true);
+  // Each of two steps has half of the 12 s.
+  await to.fill("2");
+  await dialog.getByRole("option", { name: "12 s, 6 s a step" }).waitFor({ state: "attached" });
+  expect(await dialog.getByRole("alert").count()).toBe(0);
 });
 
 /** Half of Kazakhstan without power for a day from 5 January 2022, on a link whose tab and time show the facts. */

@@ -1,4 +1,5 @@
 import { type Replay, replays } from "../../../facts/replays.ts";
+import type { PublishedStory } from "../../../facts/types/stories.ts";
 import type { Moment } from "../../../facts/types.ts";
 import { DAY, HOUR, parseTime, SECOND, type Span } from "../../../kit/time.ts";
 import type { ScenarioTime } from "../../../state/asked.ts";
@@ -75,6 +76,24 @@ export function spanBetween(from: string, to: string, limits: Span): Span | null
   const span = { from: Math.max(first, limits.from), to: Math.min(end, limits.to) };
   return first > limits.to || end < limits.from || span.to - span.from < HOUR ? null : span;
 }
+
+/** Steps of a story, counted from 1, the last one included. */
+export interface StepSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The steps between two fields of a story with `count` steps; null where one is no step of it, or they are the wrong way round. */
+export function stepsBetween(from: string, to: string, count: number): StepSpan | null {
+  const [first, last] = [from, to].map((text) => (/^\d{1,4}$/.test(text) ? Number(text) : 0)) as [number, number];
+  return first >= 1 && first <= last && last <= count ? { from: first, to: last } : null;
+}
+
+/** A story with some of its steps alone. */
+export const partOf = (story: PublishedStory, { from, to }: StepSpan): PublishedStory => ({
+  ...story,
+  steps: story.steps.slice(from - 1, to),
+});
 
 const momentIn = (text: string): Moment | null => parseTime(text.includes("T") ? `${text.slice(0, 16)}Z` : text);
 

@@ -1,47 +1,28 @@
 import { useState } from "preact/hooks";
 import { numbersFor } from "../../../display/format/numbers.ts";
-import { simulatorOf } from "../../../display/scenario/simulator.ts";
-import { enteredAt } from "../../../display/scenario/time/replay.ts";
-import { framesASecond, picturesIn, rangeOfBytes, spanOf } from "../../../display/take/film/scenes.ts";
-import { paceWords, subjectsOf } from "../../../display/take/film/subjects.ts";
-import { type PictureStyle, pictureSizes } from "../../../display/take/sizes.ts";
-import { sizeWords } from "../../../display/take/sizes-in-words.ts";
+import { pictureSizes } from "../../../display/take/sizes.ts";
 import { type FilmFormat, filmFormats } from "../../../kit/film/order.ts";
-import type { Span } from "../../../kit/time.ts";
 import { listed } from "../../../words/list.ts";
 import { filmWords as words } from "../../../words/take/film.ts";
 import { pictureWords } from "../../../words/take/picture.ts";
 import { saveBlob } from "../../files/save.ts";
 import { usePage } from "../../shared/page.ts";
 import { Choice } from "../Choice.tsx";
-import type { Script } from "./make.ts";
+import { Steps } from "./Steps.tsx";
 import { Times } from "./Times.tsx";
 import { useFilm } from "./useFilm.ts";
-import { useEstimate, useFormats, useScenePicture } from "./useFirst.ts";
-import { useScenes, useStories } from "./useScenes.ts";
+import { useEstimate, useScenePicture } from "./useFirst.ts";
+import { estimateWords, type FilmPlan, type FilmWish, lengthOption, usePlan } from "./usePlan.ts";
 
 const shapes = ["slide", "square", "tall"] as const;
 const scales = [0.5, 1, 1.5] as const;
 const themes = ["dark", "light"] as const;
 const lengths = [6, 12, 24, 48] as const;
 
-/** The visitor's choices for a film. */
-interface Wish {
-  readonly what: string;
-  readonly shape: (typeof shapes)[number];
-  readonly scale: number;
-  readonly theme: PictureStyle["theme"];
-  readonly seconds: number;
-  /** Null for the best that the browser makes. */
-  readonly format: FilmFormat | null;
-  /** Null for the whole span of the subject; `"wrong"` while the fields hold none. */
-  readonly span: Span | "wrong" | null;
-}
-
 /** A replay, a story, a scenario or the view's own time as a film: its choices, its first picture, and its making. */
 export function FilmTab() {
   const { frame, words: page } = usePage();
-  const [wish, setWish] = useState<Wish>({
+  const [wish, setWish] = useState<FilmWish>({
     what: "view",
     shape: "slide",
     scale: 1,
@@ -49,6 +30,7 @@ export function FilmTab() {
     seconds: 12,
     format: null,
     span: null,
+    steps: null,
   });
   const plan = usePlan(wish);
   const { making, said, made, begin, cancel } = useFilm();
@@ -84,46 +66,16 @@ export function FilmTab() {
   );
 }
 
-/** What follows from a wish: the subjects, the forms, the scenes, and the script; null where something is missing. */
-function usePlan(wish: Wish) {
-  const page = usePage();
-  const stories = useStories();
-  const { answer } = simulatorOf(page);
-  const entered = answer.state === "answered" ? enteredAt(answer.outcome) : null;
-  const subjects = subjectsOf(page.frame.choices, stories, entered);
-  const found = subjects.find(({ id }) => id === wish.what) ?? subjects[0];
-  const [subject] = useState(() => new Map<string, typeof found>());
-  // The same object as long as the same is asked, so that nothing is drawn anew.
-  const own = subject.get(wish.what) ?? found;
-  subject.set(wish.what, own);
-  const { width, height } = pictureSizes[wish.shape];
-  const size = { width: width * wish.scale, height: height * wish.scale };
-  const formats = useFormats(size.width, size.height);
-  const format = formats?.find((one) => one === wish.format) ?? formats?.[0] ?? null;
-  const perSecond = framesASecond[format ?? "gif"];
-  const limits = own === undefined || own.label === null ? spanOf(page.frame.choices) : own.span;
-  const span = wish.span === null ? limits : wish.span === "wrong" ? null : wish.span;
-  const filmed = useScenes(own ?? { id: "", label: null, story: { id: "", title: "" } }, span, wish.seconds, perSecond);
-  const style: PictureStyle = { format: wish.shape, theme: wish.theme, transparent: false };
-  const isWhole = format !== null && filmed.scenes.length > 0;
-  const script: Script | null = isWhole
-    ? { scenes: filmed.scenes, style, order: { format, ...size, perSecond } }
-    : null;
-  return { subjects, subject: own, limits, span, formats, format, style, script, perSecond, ...filmed };
-}
-
-type Plan = ReturnType<typeof usePlan>;
-
 function Wishes({
   wish,
   plan,
   isBusy,
   change,
 }: {
-  readonly wish: Wish;
-  readonly plan: Plan;
+  readonly wish: FilmWish;
+  readonly plan: FilmPlan;
   readonly isBusy: boolean;
-  change(part: Partial<Wish>): void;
+  change(part: Partial<FilmWish>): void;
 }) {
   const { words: page } = usePage();
   const { whole } = numbersFor(page.locale);
@@ -134,16 +86,18 @@ function Wishes({
         label={words.what}
         value={wish.what}
         options={plan.subjects.map((one) => [one.id, one.label ?? words.story(one.story.title)] as const)}
-        choose={(what) => change({ what, span: null })}
+        choose={(what) => change({ what, span: null, steps: null })}
       />
       <Choice
         label={words.seconds}
         value={String(wish.seconds)}
-        options={lengths.map((seconds) => [String(seconds), lengthWords(plan, seconds, page.locale)] as const)}
+        options={lengths.map((seconds) => [String(seconds), lengthOption(plan, seconds, page.locale)] as const)}
         choose={(seconds) => change({ seconds: Number(seconds) })}
       />
-      {plan.subject === undefined || plan.subject.label === null ? null : (
+      {plan.subject === undefined ? null : plan.subject.label !== null ? (
         <Times key={wish.what} limits={plan.limits} choose={(span) => change({ span: span ?? "wrong" })} />
+      ) : plan.count === null ? null : (
+        <Steps key={wish.what} count={plan.count} choose={(steps) => change({ steps: steps ?? "wrong" })} />
       )}
       <Choice
         label={words.shape}
@@ -188,7 +142,7 @@ function Lacking({ formats }: { readonly formats: readonly FilmFormat[] | null }
 }
 
 /** The first and the last picture of the film. */
-function Ends({ plan }: { readonly plan: Plan }) {
+function Ends({ plan }: { readonly plan: FilmPlan }) {
   const first = useScenePicture(plan.scenes[0], plan.style);
   const last = useScenePicture(plan.scenes.at(-1), plan.style);
   const reason = first.reason ?? last.reason;
@@ -224,25 +178,5 @@ function Progress({
         {words.cancel}
       </button>
     </div>
-  );
-}
-
-function lengthWords({ subject, span, steps, limits }: Plan, seconds: number, locale: string): string {
-  const { whole, amount } = numbersFor(locale);
-  if (subject?.label === null) return words.slides(whole(seconds), steps === null ? "…" : amount(seconds / steps));
-  return words.pace(whole(seconds), paceWords(span ?? limits, seconds, locale, subject?.axis ?? span ?? limits));
-}
-
-function estimateWords({ script, scenes, perSecond }: Plan, bytes: number | null, locale: string): string {
-  const { whole, amount } = numbersFor(locale);
-  if (script === null) return "";
-  if (bytes === null) return words.estimating;
-  if (bytes === 0) return words.noEstimate;
-  const [least, most] = rangeOfBytes(bytes, script.order.format);
-  return words.estimate(
-    sizeWords(least, locale),
-    sizeWords(most, locale),
-    whole(picturesIn(scenes)),
-    amount(scenes.length / perSecond),
   );
 }

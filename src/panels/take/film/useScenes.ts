@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { type Scene, scenesOfStory, scenesOfTime } from "../../../display/take/film/scenes.ts";
-import type { FilmSubject, StoryName } from "../../../display/take/film/subjects.ts";
+import { type FilmSubject, partOf, type StepSpan, type StoryName } from "../../../display/take/film/subjects.ts";
 import type { PublishedStory } from "../../../facts/types/stories.ts";
 import type { Loaded } from "../../../facts/types.ts";
 import { fetchJson } from "../../../kit/file.ts";
@@ -9,19 +9,32 @@ import { usePage } from "../../shared/page.ts";
 
 const none: readonly Scene[] = [];
 
-/** The scenes of a film, none while a story is loading or a span is missing, and why a story could not be loaded. */
-export function useScenes(subject: FilmSubject, span: Span | null, seconds: number, perSecond: number) {
+/**
+ * The scenes of a film of a span, or of the wished steps of a story; none while a story is loading or a span or steps are
+ * missing. Also how many steps the story has, how many of them are filmed, and why it could not be loaded.
+ */
+export function useScenes(
+  subject: FilmSubject,
+  span: Span | null,
+  { seconds, steps }: { readonly seconds: number; readonly steps: StepSpan | "wrong" | null },
+  perSecond: number,
+) {
   const page = usePage();
   const story = useStoryOf(subject.label === null ? subject.story.id : null);
+  const told = useMemo(() => {
+    if (story.state !== "ready" || steps === "wrong") return null;
+    return steps === null ? story.value : partOf(story.value, steps);
+  }, [story, steps]);
   const scenes = useMemo(() => {
     if (subject.label !== null) {
       return span === null ? none : scenesOfTime(subject.base, span, seconds, perSecond, subject.axis ?? span);
     }
-    return story.state === "ready" ? scenesOfStory(story.value, page.view, seconds, perSecond) : none;
-  }, [subject, span?.from, span?.to, seconds, perSecond, story]);
+    return told === null ? none : scenesOfStory(told, page.view, seconds, perSecond);
+  }, [subject, span?.from, span?.to, seconds, perSecond, told]);
   return {
     scenes,
-    steps: story.state === "ready" ? story.value.steps.length : null,
+    count: story.state === "ready" ? story.value.steps.length : null,
+    steps: told?.steps.length ?? null,
     reason: story.state === "failed" ? story.reason : null,
   };
 }

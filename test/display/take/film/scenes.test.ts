@@ -9,7 +9,14 @@ import {
   scenesOfTime,
   timeOf,
 } from "../../../../src/display/take/film/scenes.ts";
-import { fieldOf, paceWords, spanBetween, subjectsOf } from "../../../../src/display/take/film/subjects.ts";
+import {
+  fieldOf,
+  paceWords,
+  partOf,
+  spanBetween,
+  stepsBetween,
+  subjectsOf,
+} from "../../../../src/display/take/film/subjects.ts";
 import { enterScenarioTime } from "../../../../src/state/scenario/scenario-time.ts";
 import { startChoices } from "../../../../src/state/start.ts";
 
@@ -69,6 +76,39 @@ it("a story of 2 steps in 4 s shows each for 20 frames, under the title of the s
   const scenes = scenesOfStory(story, () => base, 4, 10);
   expect(scenes.map(({ title }) => title).join("")).toBe("One".repeat(20) + "Two".repeat(30));
   expect(scenes.filter(({ ends }) => ends).length).toBe(10);
+});
+
+it("of a story of 8 steps, From step 3 and To step 5 film “3”, “4” and “5”, and the sources of these alone", () => {
+  const source = (title: string) => ({ title, publisher: "", url: "", date: "" });
+  const step = (title: string) => ({ link: title, title, text: [], caption: [], sources: [source(title)] });
+  const story = { id: "s", title: "S", summary: "", steps: ["1", "2", "3", "4", "5", "6", "7", "8"].map(step) };
+  const steps = stepsBetween("3", "5", 8);
+  expect(steps).toEqual({ from: 3, to: 5 });
+  const scenes = scenesOfStory(partOf(story, steps ?? { from: 1, to: 8 }), () => base, 3, 1);
+  expect(scenes.map(({ title, progress }) => [title, Math.round(progress * 3)])).toEqual([
+    ["3", 1],
+    ["4", 2],
+    ["5", 3],
+    ["5", 3],
+  ]);
+  expect(scenes.at(-1)?.cited.map(({ title }) => title)).toEqual(["3", "4", "5"]);
+});
+
+it("steps of a story of 8 are whole numbers from 1 to 8, the first not after the last; anything else is refused", () => {
+  expect(stepsBetween("1", "8", 8)).toEqual({ from: 1, to: 8 });
+  expect(stepsBetween("8", "8", 8)).toEqual({ from: 8, to: 8 });
+  for (const [from, to] of [
+    ["0", "8"],
+    ["1", "9"],
+    ["5", "4"],
+    ["", "8"],
+    ["1.5", "8"],
+    ["-1", "8"],
+    ["1e0", "8"],
+    ["one", "8"],
+  ] as const) {
+    expect([from, to, stepsBetween(from, to, 8)]).toEqual([from, to, null]);
+  }
 });
 
 it("the size: one whole picture of 50 kB and 4 changes, 85 % of 2 kB and 15 % of 9 kB, are 62.2 kB as GIF; MP4 adds 60 B for each of 9 still frames", () => {
