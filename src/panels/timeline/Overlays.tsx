@@ -44,7 +44,6 @@ type KeyProps = { readonly view: AxisView; readonly part: CloseUpPanels | null; 
 
 /** The key, which opens over the axis, and the notes on what is missing, which are always shown. */
 export function Key({ view, part, act }: KeyProps) {
-  const claims = view.marks.some(({ shape }) => shape === "claim");
   return (
     <>
       <details class="axis-key">
@@ -58,7 +57,7 @@ export function Key({ view, part, act }: KeyProps) {
           <span class="axis-key-line">{view.line?.caption}</span>
           {part === null ? null : <part.WindowChoice windows={view.windows} place="axis" act={act} />}
           {view.price === null ? null : <span class="axis-key-price">{view.price.text}</span>}
-          {part === null || !claims ? null : <part.VerdictKey marks={view.marks} />}
+          {part === null ? null : <part.MarkKey marks={view.marks} />}
           <span class="axis-key-rule">{view.words.namedBy}</span>
         </p>
       </details>

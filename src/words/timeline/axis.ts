@@ -29,6 +29,26 @@ export const axis = {
     "network-hashrate": "a level",
     "network-level": "a level",
   },
+  /** The key to the marks, by what they stand for. */
+  key: {
+    replay: "a replay",
+    stated: "a statement on the internet, beside its row",
+    marks: {
+      bar: "an event that lasts",
+      dot: "an event",
+      span: "an event of which only a longer time is known",
+      reading: "a single reading of the network",
+    },
+    claims: {
+      "network-loss": "a claim of the network’s loss",
+      "pool-loss": "a claim of a pool’s loss",
+      "country-share": "a claim of a share or a level",
+      "network-hashrate": "a claim of a share or a level",
+      "network-level": "a claim of a share or a level",
+      mixed: "claims of several quantities",
+    },
+    count: "a number: so many claims share the mark",
+  },
   claim: (amount: string, quantity: string, by: string, finding: string) =>
     `Claim: ${amount}, ${quantity}, ${by}: ${finding}`,
   claims: (count: number, first: string) => `${count} claims, the first ${first}`,

@@ -4,19 +4,7 @@ import type { Page } from "playwright-core";
 import { grounds } from "../../../src/display/map/palette.ts";
 import { pngTextsOf } from "../../support/png-texts.ts";
 import { expect, test } from "../support/test.ts";
-
-async function opened(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Share", exact: true }).click();
-  await page.getByRole("dialog").getByRole("tab", { name: "Picture" }).click();
-  await page.getByRole("dialog").getByRole("img").waitFor();
-}
-
-async function saved(page: Page, name: string): Promise<Buffer> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
+import { chartIn, opened, saved } from "./pictures.ts";
 
 /** Drops a file on the map as a browser does. */
 const dropped = (page: Page, name: string, type: string, bytes: Buffer) =>
@@ -229,8 +217,6 @@ const selectors = {
   scenario: ".what-if-curves svg",
   ranks: "[data-part=backtest] .exposure-chart",
 } as const;
-
-const chartIn = (svg: string): string => svg.slice(svg.indexOf('id="chart"'), svg.indexOf('id="foot"'));
 
 /** The colour of the picture's title. */
 const textColourIn = (svg: string): string => /<g id="title" fill="(#\w+)"/.exec(svg)?.[1] ?? "";

@@ -1,8 +1,7 @@
 import type { Theme } from "../../../display/map/palette.ts";
 import type { ChartRoom, DrawnChart, DrawnShape } from "../../../display/take/sizes.ts";
-import { toHundredths } from "./coordinates.ts";
+import { boxShapes } from "./boxes.ts";
 import { geometryOf } from "./geometry.ts";
-import { isBare, painted } from "./inks.ts";
 import { keyShapesOf } from "./keys.ts";
 import { laidOut } from "./laid-out.ts";
 import { patternsOf } from "./patterns.ts";
@@ -73,45 +72,14 @@ function reachOf(element: HTMLElement): DOMRect {
 
 /** The ground and the border of an element of HTML. */
 function boxOf(one: HTMLElement, style: CSSStyleDeclaration, box: DOMRect): readonly DrawnShape[] {
-  const { left: x, top: y, width, height } = one.getBoundingClientRect();
-  const { backgroundColor: ground, borderBottomColor: edgeColour } = style;
-  const edge = Number.parseFloat(style.borderBottomWidth);
-  const shapes: DrawnShape[] = [];
-  const at = {
-    x: toHundredths(x - box.left),
-    y: toHundredths(y - box.top),
-    width: toHundredths(width),
-    height: toHundredths(height),
-  };
+  const around = one.getBoundingClientRect();
+  const [left, top] = [around.left - box.left, around.top - box.top];
   const { a, b } = new DOMMatrix(style.transform === "none" ? "" : style.transform);
   const turned = Math.round((180 / Math.PI) * Math.atan2(b, a)) + (Number.parseFloat(style.rotate) || 0);
-  if (!isBare(ground) && turned !== 0) {
-    // The box of a turned element is that of its corners: its own sides are those of its layout.
-    const middle = [at.x + at.width / 2, at.y + at.height / 2].map(toHundredths) as [number, number];
-    const { offsetWidth: wide, offsetHeight: high } = one;
-    const sides = {
-      x: toHundredths(middle[0] - wide / 2),
-      y: toHundredths(middle[1] - high / 2),
-      width: wide,
-      height: high,
-    };
-    const transform = `rotate(${turned} ${middle[0]} ${middle[1]})`;
-    shapes.push({ tag: "rect", attributes: { ...sides, transform, ...painted("fill", ground) }, children: [] });
-  } else if (!isBare(ground) && width > 0 && height > 0) {
-    const rx = Math.min(Number.parseFloat(style.borderRadius) || 0, width / 2, height / 2);
-    shapes.push({
-      tag: "rect",
-      attributes: { ...at, rx: toHundredths(rx), ...painted("fill", ground) },
-      children: [],
-    });
-  }
-  if (edge > 0 && style.borderBottomStyle !== "none" && !isBare(edgeColour)) {
-    const line = { x1: at.x, x2: at.x + at.width, y1: at.y + at.height, y2: at.y + at.height };
-    shapes.push({
-      tag: "line",
-      attributes: { ...line, ...painted("stroke", edgeColour), "stroke-width": edge },
-      children: [],
-    });
-  }
-  return shapes;
+  if (turned === 0) return boxShapes(style, { x: left, y: top, width: around.width, height: around.height, turned });
+  // The box around a turned element is that of its corners: its own sides are those of its layout, scaled.
+  const scale = Math.hypot(a, b) * (Number.parseFloat(style.scale) || 1);
+  const [width, height] = [one.offsetWidth * scale, one.offsetHeight * scale];
+  const [x, y] = [left + (around.width - width) / 2, top + (around.height - height) / 2];
+  return boxShapes(style, { x, y, width, height, turned });
 }

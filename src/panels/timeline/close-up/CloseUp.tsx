@@ -3,6 +3,7 @@ import { useFile } from "../../shared/page.ts";
 import "./close-up.css";
 import "./cards.css";
 import { closeUp } from "../../../display/timeline/close-up/close-up.ts";
+import { markKeyOf } from "../../../display/timeline/close-up/mark-key.ts";
 import { widestGap, wordsPlace } from "../../../display/timeline/close-up/words-place.ts";
 import type { AxisView, ClaimMark, OutlookMark } from "../../../display/timeline/types.ts";
 import { axis as words } from "../../../words/timeline/axis.ts";
@@ -33,7 +34,11 @@ function ClaimCards({ claim }: { readonly claim: ClaimMark }) {
 }
 
 /** The face of a mark of claims: how many they are, or the verdict's glyph for a single one. */
-function ClaimFace({ claim: { quantity, tone, glyph, count } }: { readonly claim: ClaimMark }) {
+function ClaimFace({
+  claim: { quantity, tone, glyph, count },
+}: {
+  readonly claim: Pick<ClaimMark, "quantity" | "tone" | "glyph" | "count">;
+}) {
   return (
     <span class="claim-face" data-kind={quantity} data-tone={tone} aria-hidden="true">
       <span>{count === "" ? glyph : count}</span>
@@ -152,16 +157,18 @@ function verdictsOf(marks: AxisView["marks"]) {
   return [...new Map(found.map((one) => [one.tone, one])).values()];
 }
 
-/** The signs of the verdicts that are on the axis, each once with its word. */
-function VerdictKey({ marks }: { readonly marks: AxisView["marks"] }) {
+/** The key to the marks on the axis: each kind once, drawn as the axis draws it, with its word. */
+function MarkKey({ marks }: { readonly marks: AxisView["marks"] }) {
   return (
     <>
-      {verdictsOf(marks).map(({ tone, glyph, finding }) => (
-        <span key={tone} class="verdict-word">
-          <span class="claim-face" data-tone={tone} aria-hidden="true">
-            {glyph}
-          </span>
-          {finding}
+      {markKeyOf(marks).map(({ text, face, mark }) => (
+        <span key={text} class="key-entry">
+          {face === null ? (
+            <span class="key-mark" data-shape={mark.shape} data-tone={mark.tone} aria-hidden="true" />
+          ) : (
+            <ClaimFace claim={face} />
+          )}
+          {text}
         </span>
       ))}
     </>
@@ -179,7 +186,7 @@ export const closeUpPanels = {
   FoldedList,
   GhostNeedle,
   MarkCard,
-  VerdictKey,
+  MarkKey,
   VerdictLane,
   /** The accessible name of the marks of single readings. */
   readings: words.readings.name,
