@@ -7,7 +7,7 @@ import { listenToKeys, listenToMapKeys } from "./app/input/keys.ts";
 import { type Knowledge, makeKnowledge } from "./app/knowledge.ts";
 import { mapEvents } from "./app/map-events.ts";
 import { fetchAhead, fetchGlMap, fetchWhenBack, pageOf } from "./app/page-of.ts";
-import { readyForPaper } from "./app/paper.ts";
+import { readyForPaper } from "./app/paper/paper.ts";
 import { makeRoom, makeStaging, makeTelling } from "./app/staging.ts";
 import { pageClock } from "./app/start/clock.ts";
 import { startMoments } from "./app/start/moments.ts";
@@ -216,9 +216,10 @@ function listen(works: Works): void {
     if (place !== null) placeOf("spoken").textContent = tooltipWords(tooltipOf(page.get().frame, place, en));
   };
   const room = makeRoom(page);
+  const sheet = readyForPaper(page, () => dress(store.get()));
   const follow = (choices: Choices) => {
     void works.knowledge.learn(works.refresh);
-    for (const part of [staging, telling, room]) part.follow(choices);
+    for (const part of [staging, telling, room, sheet]) part.follow(choices);
     if (stepOf(choices.span) === "hour") void shelf.loadBlocks();
     void shelf.load(shownFrom(choices));
     dress(choices);
@@ -228,10 +229,6 @@ function listen(works: Works): void {
     if (choices.hovered !== before.hovered && page.get().pointer.get() === null) tell(choices.hovered);
   });
   follow(store.get());
-  readyForPaper(
-    () => page.get().link(),
-    () => dress(store.get()),
-  );
 }
 
 /** Puts the chosen colours on the page; without a choice those of the system. */

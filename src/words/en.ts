@@ -151,6 +151,8 @@ export const en = {
   mapMore: (layer: string) => `Map: ${layer}`,
   retry: "Try again",
   shocks: "Every shock, measured on one axis",
+  /** On paper that was not asked for by a key, before the code that names sources has come. */
+  sourcesElsewhere: "The tab Sources of the page at this address names every source.",
   thenFailed: "The code for known then could not be fetched, so the page shows all that is known now.",
   partFailed: "This part of the page could not be loaded.",
   partReason,

@@ -51,6 +51,7 @@ export function Axis({ view, item, part, act, touch, chart }: Props) {
       data-step={view.step}
       data-modelled={chart !== undefined}
       data-strip={view.strip.length > 0}
+      data-claims={part !== null}
       onPointerEnter={touch}
       onFocusCapture={touch}
     >
@@ -74,6 +75,7 @@ export function Axis({ view, item, part, act, touch, chart }: Props) {
         {readings}
       </div>
       {calendar}
+      {part === null && chart === undefined ? <p class="axis-unloaded">{view.words.unloaded}</p> : null}
       <Key view={view} part={part} act={act} />
       <Needle view={view} />
       <Names names={view.names} />

@@ -69,6 +69,8 @@ export interface TimelineWords {
   >;
   readonly eventLanes: Readonly<Record<"rules" | "events", string>>;
   /** The dates with the events that have no mark in a lane. */
+  /** On paper, in the place of rows that have not been fetched. */
+  readonly unloaded: string;
   readonly calendar: string;
   /** The button that opens the key. */
   readonly key: string;
@@ -161,6 +163,7 @@ export const timeline: TimelineWords = {
     price: "price",
   },
   eventLanes: { rules: "rules", events: "events" },
+  unloaded: "Claims, price and single readings are not loaded here; Ctrl+P or ⌘P loads them before it prints.",
   calendar: "More events by date",
   key: "Key",
   namedBy:

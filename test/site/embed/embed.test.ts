@@ -55,6 +55,7 @@ const sizes = [
   [320, 420],
   [400, 300],
   [600, 400],
+  [700, 560],
   [800, 450],
   [1200, 600],
 ] as const;
@@ -85,7 +86,8 @@ const faultsIn = (frame: Frame, width: number, height: number) =>
       return [
         ...(innerWidth === wide && innerHeight === high ? [] : [`is ${innerWidth} × ${innerHeight}`]),
         ...(scrollWidth > wide || scrollHeight > high ? [`scrolls to ${scrollWidth} × ${scrollHeight}`] : []),
-        ...(boxOf(document.querySelector(".map-box")).height < 64 ? ["the map is lower than 64 px"] : []),
+        ...(boxOf(document.querySelector(".map-box")).height < (wide === 700 ? 0.35 * high : 64) ? ["a low map"] : []),
+        ...(boxes(".axis[data-claims=false] .axis-claims").some(({ height }) => height > 0) ? ["bare claims"] : []),
         ...parts.flatMap((part, at) =>
           part.height === 0 || part.bottom > high || part.right > wide ? [`part ${at} is cut`] : [],
         ),

@@ -55,13 +55,13 @@ test("on paper the dark WebGL map is a light picture with each of its places, an
 });
 
 test.for([
-  ["the start", ""],
-  ["a replay", "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z"],
-  ["a pinned pair", "?t=2021-08-15&pin=KAZ,USA"],
-  ["an answered question", "?tab=what-if&sc=1~Half~2022-01-05T11~0~1~o!all!50!0!!0!n!!"],
+  ["the start", "", /^"The tab Sources of the page at this address names every source\."$/],
+  ["a replay", "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z", /^"The tab Sources/],
+  ["a pinned pair", "?t=2021-08-15&pin=KAZ,USA", /^"Sources: Cambridge Centre .*World Bank/],
+  ["an answered question", "?tab=what-if&sc=1~Half~2022-01-05T11~0~1~o!all!50!0!!0!n!!", /^"Sources: .*Electrum/],
 ] as const)(
-  "on paper %s is white, begins with its headline, has no control and nothing cut, and ends with its address",
-  async ([, query], { openReady }) => {
+  "on paper %s is white, begins with its headline, map and axis on one sheet, has no control and nothing cut, and ends with its sources, or where they are, and its address",
+  async ([, query, expected], { openReady }) => {
     const { page } = await openReady({ theme: "dark", query });
     await page.getByRole("heading", { level: 2 }).first().waitFor();
     await page.emulateMedia({ media: "print" });
@@ -84,6 +84,8 @@ test.for([
           // What stands still on a screen would stand on every sheet, over what is there.
           still: all("*").filter((one) => getComputedStyle(one).position === "fixed").length,
           address: getComputedStyle(document.body, "::after").content,
+          sources: getComputedStyle(document.body, "::before").content,
+          axisEnd: document.querySelector(".time")?.getBoundingClientRect().bottom ?? 0,
         };
       });
     await expect.poll(() => wrongOn(page)).toEqual([]);
@@ -93,7 +95,11 @@ test.for([
     expect(paper).toMatchObject(whole);
     // A4 upright, less its margins: a width at which the screen is laid out as a phone's.
     await page.setViewportSize({ width: 688, height: 1016 });
-    expect(await seen()).toMatchObject(whole);
+    const upright = await seen();
+    expect(upright).toMatchObject(whole);
+    // Headline, map and axis share the first sheet of both papers: Letter, less its margins, has 251 mm, 950 px.
+    expect(upright.axisEnd).toBeLessThanOrEqual(950);
+    expect(paper.sources).toMatch(expected);
     expect(paper.address).toBe(JSON.stringify(page.url()));
     expect([...new URL(page.url()).searchParams.keys()]).toEqual(
       expect.arrayContaining([...new URLSearchParams(query).keys()]),
@@ -101,6 +107,18 @@ test.for([
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
     expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBeUndefined();
     if (query !== "") return;
+    // A menu prints without the rows that have not come, and says so; a key that prints waits for them.
+    const claims = page.getByRole("toolbar", { name: "claims" });
+    const missing = page.getByText("Claims, price and single readings are not loaded here");
+    expect([await missing.isVisible(), await claims.count()]).toEqual([true, 0]);
+    await page.evaluate(() => Object.assign(window, { print: () => dispatchEvent(new Event("beforeprint")) }));
+    await page.keyboard.press("Control+p");
+    await expect.poll(async () => (await seen()).sources).toMatch(/Cambridge Centre .* Electrum and bitcoinj/);
+    expect(await claims.getByRole("button").count()).toBeGreaterThan(2);
+    expect(await page.getByRole("toolbar", { name: "Single readings" }).getByRole("button").count()).toBeGreaterThan(0);
+    expect(await page.locator(".axis-price path").count()).toBe(1);
+    expect([await missing.count(), (await seen()).axisEnd <= 950]).toEqual([0, true]);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
     // Holdings are in no link. Their fields print the assumptions as text: fees of 12 %, and the price shock of
     // −50 % with which a visitor begins.
     await page.emulateMedia({ media: "screen" });

@@ -1,5 +1,5 @@
 import type { Facts, HashrateFacts, SourceId } from "../../../facts/types.ts";
-import type { Choices } from "../../../state/choices.ts";
+import type { Choices, ExposurePart, ReadingViewId } from "../../../state/choices.ts";
 import { cardOf } from "../../card/card.ts";
 import { claimsContext } from "../../claims/context.ts";
 import type { Frame } from "../../frame/frame.ts";
@@ -10,6 +10,7 @@ import { monthsCovered, monthsKnown } from "../../timeline/shares/areas.ts";
 import { periodsKnown } from "../../timeline/shares/periods.ts";
 import { hazardSources } from "./painted.ts";
 import { pictureSources } from "./picture.ts";
+import { testSources } from "./ranked.ts";
 import { sourcesOfFile } from "./used.ts";
 
 /**
@@ -53,11 +54,20 @@ function cambridgeSources(hashrate: HashrateFacts, choices: Choices): readonly S
   return monthsCovered(known).some((month) => overlaps(month, choices.span)) ? [known.series.source] : [];
 }
 
-/** The Exposure tab counts shutdowns; its score weighs the grid and the law besides. */
+/** The analyses that are no part of the Exposure tab. */
+const besideExposure: readonly ReadingViewId[] = ["answer", "ledger", "shocks"];
+
+/**
+ * The Exposure tab counts shutdowns; its score weighs the grid and the law besides, and its backtest ranks by every map
+ * that was public before a quarter.
+ */
 function exposureSources(facts: Facts, { choices: { tab, parts, readingView } }: Frame): readonly SourceId[] {
-  if (tab !== "exposure") return [];
+  const isShown = (part: ExposurePart) => readingView === part || (tab === "exposure" && parts.includes(part));
+  const isRead = readingView !== null && !besideExposure.includes(readingView);
+  if (tab !== "exposure" && !isRead) return [];
   const grid = ready(facts.context)?.grid.source;
-  const isScored = parts.includes("score") || readingView === "score";
   const scored = [...(grid === undefined ? [] : [grid]), ...sourcesOfFile(facts, "law/mining.csv")];
-  return [...hazardSources(facts), ...(isScored ? scored : [])];
+  const [hashrate, exposure] = [ready(facts.hashrate), ready(facts.exposure)];
+  const tested = hashrate === null || exposure === null ? [] : testSources({ facts, hashrate, exposure });
+  return [...hazardSources(facts), ...(isShown("score") ? scored : []), ...(isShown("backtest") ? tested : [])];
 }

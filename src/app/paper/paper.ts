@@ -1,0 +1,51 @@
+import type { Cell } from "../../kit/cell.ts";
+import type { Page } from "../../panels/shared/page.ts";
+import { makePart, type Part } from "../part.ts";
+
+type Sheet = typeof import("./sheet.ts").sheet;
+const fetchSheet = async () => (await import("./sheet.ts")).sheet;
+
+/** Milliseconds after which the page prints without what has not come; the paper says that it is missing. */
+const patience = 5000;
+
+/**
+ * Prepares the page for paper before it is printed, with the light colours, and at its end the sources of what is shown
+ * and the address of the view; restores the screen after. `afterwards` gives the screen its own colours back. The browser
+ * does not wait while a page prepares itself, so a key that prints is held until everything has come. Returns the code
+ * that names the sources, which is fetched once a view shows more than the map and its table.
+ */
+export function readyForPaper(page: Cell<Page>, afterwards: () => void): Part<Sheet> {
+  const names = makePart(
+    fetchSheet,
+    ({ tab, pins, readingView }) => tab !== "countries" || pins.length > 0 || readingView !== null,
+    () => {},
+  );
+  const { dataset } = document.body;
+  let sheet: Sheet | null = null;
+  addEventListener("keydown", (event) => {
+    if (!printsBy(event) || "embed" in document.documentElement.dataset) return;
+    event.preventDefault();
+    if (event.repeat) return;
+    const ready = fetchSheet().then((code) => {
+      sheet = code;
+      return code.complete(page);
+    });
+    const late = new Promise((resolve) => setTimeout(resolve, patience));
+    void Promise.race([ready.catch(() => null), late]).then(() => print());
+  });
+  addEventListener("beforeprint", () => {
+    document.documentElement.dataset["theme"] = "light";
+    dataset["sources"] = (sheet ?? names.get())?.sourcesOf(page.get()) || page.get().words.sourcesElsewhere;
+    dataset["address"] = page.get().link();
+  });
+  addEventListener("afterprint", () => {
+    delete dataset["address"];
+    delete dataset["sources"];
+    afterwards();
+  });
+  return names;
+}
+
+/** Whether a key opens the browser's own printing: Ctrl+P, or ⌘P. */
+const printsBy = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === "p" && ctrlKey !== metaKey && !altKey && !shiftKey;
