@@ -8,7 +8,7 @@ import { pictureWords } from "../../../words/take/picture.ts";
 import { saveBlob } from "../../files/save.ts";
 import { usePage } from "../../shared/page.ts";
 import { Choice } from "../Choice.tsx";
-import { Steps } from "./Steps.tsx";
+import { StepFields } from "./StepFields.tsx";
 import { Times } from "./Times.tsx";
 import { useFilm } from "./useFilm.ts";
 import { useEstimate, useScenePicture } from "./useFirst.ts";
@@ -97,7 +97,7 @@ function Wishes({
       {plan.subject === undefined ? null : plan.subject.label !== null ? (
         <Times key={wish.what} limits={plan.limits} choose={(span) => change({ span: span ?? "wrong" })} />
       ) : plan.count === null ? null : (
-        <Steps key={wish.what} count={plan.count} choose={(steps) => change({ steps: steps ?? "wrong" })} />
+        <StepFields key={wish.what} count={plan.count} choose={(steps) => change({ steps: steps ?? "wrong" })} />
       )}
       <Choice
         label={words.shape}

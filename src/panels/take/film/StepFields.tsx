@@ -5,7 +5,7 @@ import { filmWords as words } from "../../../words/take/film.ts";
 import { usePage } from "../../shared/page.ts";
 
 /** The first and the last step of a film of a story with `count` steps; null is chosen where the fields hold none. */
-export function Steps({ count, choose }: { readonly count: number; choose(steps: StepSpan | null): void }) {
+export function StepFields({ count, choose }: { readonly count: number; choose(steps: StepSpan | null): void }) {
   const { words: page } = usePage();
   const [fields, setFields] = useState({ from: "1", to: String(count) });
   const isWrong = stepsBetween(fields.from, fields.to, count) === null;
