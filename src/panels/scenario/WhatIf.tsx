@@ -39,7 +39,7 @@ export function WhatIf() {
     <div class="what-if">
       {simulator.answer.state === "none" ? <Intro /> : null}
       <Presets edit={() => setEditing(true)} />
-      <StepFields />
+      <Steps />
       <Problems problems={problems} close={() => setProblems([])} />
       <Body simulator={simulator} refuse={setProblems} open={editing} setOpen={setEditing} />
       <Files refuse={setProblems} />
