@@ -13,12 +13,12 @@ export const fillColour = (theme: Theme, ramp: RampId, band: number): string =>
  */
 export const heldEdge = { width: 1.6, dash: [0.1, 3], ring: 1 } as const;
 
-/** The least contrast of a name with the land under it (WCAG 2.2, 1.4.3). */
-const leastContrast = 4.5;
+/** The least contrast of a name with the land under it (WCAG 2.2, 1.4.6). */
+const leastContrast = 7;
 
 /**
  * The colour of a name and of a dotted edge on a band of a ramp, as `#rrggbb`: the ground of text or of the page,
- * whichever has more contrast with the band; black or white where neither has 4.5 : 1.
+ * whichever has more contrast with the band; black or white where neither has 7 : 1.
  */
 export function inkOn(theme: Theme, ramp: RampId, band: number): string {
   const fill = fillColour(theme, ramp, band);

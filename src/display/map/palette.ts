@@ -29,6 +29,31 @@ export const ramps: Readonly<Record<Theme, Readonly<Record<RampId, readonly stri
   },
 };
 
+/**
+ * The bands of each scale on which no ink has a contrast of 7 : 1 (WCAG 2.2, 1.4.6): their lightness is in the middle.
+ * A name of usual size stands beside such land.
+ */
+export const unlettered: Readonly<Record<Theme, Readonly<Record<RampId, readonly number[]>>>> = {
+  dark: {
+    share: [3],
+    electricity: [2, 3],
+    risk: [2, 3],
+    exposure: [3],
+    "at-risk": [2, 3],
+    change: [2, 4],
+    bivariate: [2, 3, 4, 5, 6],
+  },
+  light: {
+    share: [4],
+    electricity: [4],
+    risk: [4, 5],
+    exposure: [4],
+    "at-risk": [4, 5],
+    change: [1, 5],
+    bivariate: [4, 5, 6],
+  },
+};
+
 /** The colours of each theme outside the scales, by use. */
 export const grounds = {
   dark: {

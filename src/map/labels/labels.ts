@@ -1,8 +1,10 @@
+import { unlettered } from "../../display/map/palette.ts";
 import type { Label, MapFrame } from "../../display/map/types.ts";
 import type { PlaceCode } from "../../facts/types.ts";
 import { rememberingLast } from "../../kit/remember.ts";
 import { badgeReach } from "../badges.ts";
 import { countryOf } from "../country.ts";
+import { stateIn } from "../patch.ts";
 import type { Point, Size } from "../picture.ts";
 import { finished, type Steps } from "../steps.ts";
 import { along, boxesMeet, covers, moved } from "./boxes.ts";
@@ -56,10 +58,18 @@ export function* placingLabels(...question: Parameters<typeof askedIn>): Steps<v
   placedLast.keep(yield* placing(...asked), ...asked);
 }
 
+/** Letters of a room, 14 px times this or more, are large text, which needs 4.5 : 1 alone (WCAG 2.2, 1.4.6). */
+const large = 18.66 / 14;
+
+/** Whether a name can be read on a country’s land; else it stands beside it. */
+const isLettered = (frame: MapFrame, country: PlaceCode): boolean =>
+  frame.lettering >= large || !unlettered[frame.theme][frame.ramp].includes(stateIn(frame, country).band);
+
 function askedIn(frame: MapFrame, toScreen: (at: Label["at"]) => Point | null, room: Room, growth: number): Asked {
   const anchored = (label: Label): AnchoredLabel[] => {
     const at = toScreen(label.at);
-    return at === null ? [] : [{ label, at, of: countryOf(label.code) }];
+    const country = countryOf(label.code);
+    return at === null ? [] : [{ label, at, of: country !== null && isLettered(frame, country) ? country : null }];
   };
   const round = ({ at }: Pick<Label, "at">, reach: number): Box[] => {
     const middle = toScreen(at);

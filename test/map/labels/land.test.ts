@@ -130,6 +130,20 @@ describe("names on the map", () => {
     },
   );
 
+  it("stand beside land on which no ink has 7 : 1, but in a room, whose letters of 21 px need 4.5: Canada by night, 2 to 5 %", () => {
+    const screen = screenOf(viewportOf("equal-earth", null), { width: 1400, height: 700 });
+    const projector = projectorOf("equal-earth", null, 1);
+    const canada = labelled.filter(({ code }) => code === "CAN");
+    const isOnLand = (more: Parameters<typeof frameOf>[1], band = 3) =>
+      labelsOn(frameOf({ CAN: band }, { labels: canada, ...more }), projector, screen, landsIn(drawing)).map(
+        ({ leader }) => leader === null,
+      );
+    expect(isOnLand({ theme: "dark", ramp: "share" })).toEqual([false]);
+    expect(isOnLand({ theme: "dark", ramp: "share" }, 4)).toEqual([true]);
+    expect(isOnLand({ theme: "light", ramp: "share" })).toEqual([true]);
+    expect(isOnLand({ theme: "dark", ramp: "share", lettering: 1.5 })).toEqual([true]);
+  });
+
   it("placed in parts are those placed at once, of 244 labels 15 in a window 1400 wide; after each part the page may answer", () => {
     const screen = screenOf(viewportOf("equal-earth", null), { width: 1400, height: 700 });
     const projector = projectorOf("equal-earth", null, 1);
