@@ -11,6 +11,13 @@ const usesKeys =
   "input:not(.time-slider, .slim-slider), select, textarea, [role=tablist], [role=tabpanel], [role=application], dialog, [contenteditable]";
 
 /**
+ * The title of what was opened, in the rail or over the map: the page gave it the focus, so that its keys are those of
+ * no focus. A heading inside a text that scrolls, where a link of the contents leads, keeps the keys for the text.
+ */
+const title = "h1[tabindex='-1'], h2[tabindex='-1'], h3[tabindex='-1']";
+const scrolledText = "[role=article]";
+
+/**
  * What a key does to time and layer, wherever the focus is: ← and → go one step, Page Down and Page Up (the keys of a
  * clicker) to the next event and to the one before it, 1 to 7 choose a layer. Null for every other key, and where the
  * focus is on an element that uses the key itself.
@@ -18,13 +25,18 @@ const usesKeys =
 export function timeKey(event: KeyboardEvent, target: Element | null, page: Page): Change | null {
   const layer = layerIds[Number(event.key) - 1];
   if (layer !== undefined && !event.shiftKey) return chooseLayer(layer);
-  if (!isPlain(event) || event.shiftKey || target?.closest(usesKeys) != null) return null;
+  if (!isPlain(event) || event.shiftKey || usesKey(target)) return null;
   // While a story or a presentation is open, or still being fetched, these keys belong to it: they must not change its
   // view.
   const { presenting, story } = page.frame.choices;
   if (presenting || (story !== null && event.key.startsWith("Page"))) return null;
   const change = arrowOf(event.key) ?? (isScrolled() && !isSlider(target) ? null : pageOf(event.key, page));
   return change === null ? null : inScenarioTime(change, page.frame.scenario?.time);
+}
+
+function usesKey(target: Element | null): boolean {
+  if (target?.matches(title) === true && target.closest(scrolledText) === null) return false;
+  return target?.closest(usesKeys) != null;
 }
 
 const arrowOf = (key: string): Change | null =>

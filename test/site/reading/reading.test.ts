@@ -10,7 +10,7 @@ const isFocused = (one: Locator) => one.evaluate((element) => element === docume
 const boxOf = async (one: Locator) => (await one.boundingBox()) ?? { x: -1, y: -1, width: -1, height: -1 };
 
 describe("an analysis that is open to be read", () => {
-  test("opens by Enter with the focus on its title, 680 px wide with a chart of 720, and Escape leads back to its button and keeps the pin", async ({
+  test("opens by Enter with the focus on its title, 680 px wide with a chart of 720, and Escape leads back to its button and keeps the pin; ← and Page Up on that title step as without a focus", async ({
     openReady,
   }) => {
     const held = gate();
@@ -28,6 +28,13 @@ describe("an analysis that is open to be read", () => {
     const title = page.getByRole("heading", { level: 3, name: "How concentrated" });
     await expect.poll(() => isFocused(title)).toBe(true);
     await page.waitForURL(/read=concentration/);
+    // The page put the focus there: a step and the next event are as they are without any focus.
+    const moment = () => page.getByRole("slider", { name: "Time" }).getAttribute("aria-valuetext");
+    for (const key of ["ArrowLeft", "PageUp"]) {
+      const before = await moment();
+      await page.keyboard.press(key);
+      await expect.poll(moment, { message: key }).not.toBe(before);
+    }
     const text = region(page, "How concentrated");
     expect((await boxOf(text.getByText("The network is spread as if over"))).width).toBe(680);
     const chart = text.getByRole("img", { name: /^Effective number of countries/ });
