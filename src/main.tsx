@@ -19,7 +19,7 @@ import { tooltipOf, tooltipWords } from "./display/map/tooltip.ts";
 import type { Modelled } from "./display/scenario/time/modelled.ts";
 import { loadFact } from "./facts/load.ts";
 import { createShelf, type Shelf } from "./facts/shelf.ts";
-import type { Blocks, FactName, Facts, Loaded, PlaceCode } from "./facts/types.ts";
+import type { Blocks, FactName, Facts, Loaded, Moment, PlaceCode } from "./facts/types.ts";
 import { type Cell, makeCell, nextTask, whenIdle } from "./kit/cell.ts";
 import { FileFault } from "./kit/file.ts";
 import { pageTook } from "./kit/line.ts";
@@ -210,7 +210,8 @@ function listen(works: Works): void {
   listenToMapKeys(placeOf("map"), page.get);
   keepPlaying(store, pageClock());
   keepFocus(document.body);
-  const event = (choices: Choices) => telling.get()?.event(page.get().facts, choices, en.locale) ?? null;
+  const event = (choices: Choices, since: Moment) =>
+    telling.get()?.event(page.get().facts, choices, since, en.locale) ?? null;
   speakChanges(placeOf("spoken"), { store, page, event });
   const tell = (place: PlaceCode | null) => {
     if (place !== null) placeOf("spoken").textContent = tooltipWords(tooltipOf(page.get().frame, place, en));

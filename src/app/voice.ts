@@ -1,4 +1,5 @@
 import type { SpokenEvent } from "../display/replays/tell.ts";
+import type { Moment } from "../facts/types.ts";
 import type { Cell } from "../kit/cell.ts";
 import type { Page } from "../panels/shared/page.ts";
 import type { Choices } from "../state/choices.ts";
@@ -14,18 +15,20 @@ const gap = 2000;
 interface Heard {
   readonly store: Store;
   readonly page: Pick<Cell<Page>, "get" | "subscribe">;
-  /** The newest event of the replay that plays; null outside replays. */
-  event(choices: Choices): SpokenEvent | null;
+  /** The newest event, after `since`, of the replay that plays; null outside replays and where none came. */
+  event(choices: Choices, since: Moment): SpokenEvent | null;
 }
 
 /**
  * Speaks into a status: the moment once it rests, each event of a replay while it plays, and the answer to a scenario
- * once it is there. A newer sentence replaces one that waits.
+ * once it is there. A newer sentence replaces one that waits; an event that changed a country's connectivity waits until
+ * it is spoken or another such event comes.
  */
 export function speakChanges(place: HTMLElement, { store, page, event }: Heard): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let spokenAt = Number.NEGATIVE_INFINITY;
-  let spoken: string | null = null;
+  let toldUntil = Number.NEGATIVE_INFINITY;
+  let mainWaits = false;
   let wantsAnswer = false;
   const later = (after: number, say: () => void) => {
     clearTimeout(waiting);
@@ -41,15 +44,20 @@ export function speakChanges(place: HTMLElement, { store, page, event }: Heard):
     place.textContent = answer ? (frame.scenario?.answer ?? "") : frame.spoken;
   };
   const tellEvent = (choices: Choices, begins: boolean) => {
-    const come = event(choices);
-    if (begins) clearTimeout(waiting);
-    if (come !== null && come.id !== spoken && !begins) {
-      later(0, () => {
-        spokenAt = performance.now();
-        place.textContent = come.text;
-      });
+    // What had happened before playback began is on the screen already.
+    const come = begins ? null : event(choices, toldUntil);
+    toldUntil = choices.at;
+    if (begins) {
+      clearTimeout(waiting);
+      mainWaits = false;
     }
-    spoken = come?.id ?? null;
+    if (come === null || (mainWaits && !come.main)) return;
+    mainWaits = come.main;
+    later(0, () => {
+      mainWaits = false;
+      spokenAt = performance.now();
+      place.textContent = come.text;
+    });
   };
   store.watch((choices, before) => {
     if (choices.asked.scenario !== before.asked.scenario) wantsAnswer = true;

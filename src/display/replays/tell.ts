@@ -10,31 +10,35 @@ import { lineForm, newestLines } from "../timeline/events/caption.ts";
 import { sayingOf } from "../timeline/events/saying.ts";
 import { replayHeadline } from "./headline.ts";
 
-/** What the page speaks of an event while a replay plays: when, what changed, and who said so. */
+/** What the page speaks of an event while a replay plays. */
 export interface SpokenEvent {
-  /** The id of the line, or the moment of the statement. */
-  readonly id: string;
+  /** When, what changed, and who said so. */
   readonly text: string;
+  /** Whether it changed the connectivity of the replay's country: then no lesser event takes its turn to be spoken. */
+  readonly main: boolean;
 }
 
 /**
- * The newest event of the shown replay by the moment: a line of its chronology, or a statement that drives its
- * country's connectivity. Null outside replays and before the first.
+ * The newest event of the shown replay after `since` and up to the moment: a statement that drives its country's
+ * connectivity, told in the words of the chronology where a line has the same time, else a line of its chronology. Null
+ * outside replays and where nothing came.
  */
-export function eventSpoken(facts: Facts, choices: Choices, locale: string): SpokenEvent | null {
+export function eventSpoken(facts: Facts, choices: Choices, since: Moment, locale: string): SpokenEvent | null {
   const replay = replayShown(choices);
   const events = knownEvents(facts, choices);
   if (replay === null || events === null) return null;
   const { lines, connectivity } = followedIn(events, replay);
-  const [line, ...rest] = newestLines(lines, choices.span, choices.at, replay.step);
-  const stated = newestStatement(connectivity, choices.span.from, choices.at);
-  if (stated !== null && (line === undefined || stated.from > line.at)) {
-    const state = words.stated(timeline.states[stated.state]);
-    return { id: String(stated.from), text: words.event(momentWords(stated.from, locale), state, stated.by, 0) };
+  const from = Math.max(since + 1, choices.span.from);
+  const stated = newestStatement(connectivity, from, choices.at);
+  const until = stated?.from ?? choices.at;
+  const [line, ...rest] = newestLines(lines, { from: stated?.from ?? from, to: until }, until, replay.step);
+  if (line !== undefined) {
+    const when = dateText(line.at, lineForm(line), locale);
+    return { text: words.event(when, sayingOf(line, locale), line.by, rest.length), main: stated !== null };
   }
-  if (line === undefined) return null;
-  const when = dateText(line.at, lineForm(line), locale);
-  return { id: line.id, text: words.event(when, sayingOf(line, locale), line.by, rest.length) };
+  if (stated === null) return null;
+  const state = words.stated(timeline.states[stated.state]);
+  return { text: words.event(momentWords(stated.from, locale), state, stated.by, 0), main: true };
 }
 
 const newestStatement = (items: readonly ConnectivityItem[], from: Moment, to: Moment): ConnectivityItem | null =>
