@@ -7,7 +7,7 @@ import type { LayerId } from "../../state/choices.ts";
 import { replayWords } from "../../words/replays/replays.ts";
 import { commandWords as words } from "../../words/search.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
-import { readTyped } from "../timeline/typed.ts";
+import { monthNamed, readTyped } from "../timeline/typed.ts";
 import { searchPlaces } from "./search.ts";
 
 /** A command that a text in the search may mean; a place alone is not a command. */
@@ -85,7 +85,10 @@ function dateOf(text: string, { axis, locale }: CommandContext): readonly Comman
   return "at" in read ? [{ kind: "date", at: read.at }] : [];
 }
 
-/** A place before a date, `Kazakhstan January 2022`, or behind it. */
+/**
+ * A place before a date, `Kazakhstan January 2022`, or behind it. A name of several places gives one command for each,
+ * a month without a year one for each year that it may mean.
+ */
 function placeAndDate(text: string, context: CommandContext): readonly Command[] {
   const parts = text.split(" ");
   for (let length = Math.min(longestDate, parts.length - 1); length > 0; length -= 1) {
@@ -93,16 +96,49 @@ function placeAndDate(text: string, context: CommandContext): readonly Command[]
       [parts.slice(-length), parts.slice(0, -length)],
       [parts.slice(0, length), parts.slice(length)],
     ] as const) {
-      const [read] = dateOf(date.join(" "), context);
-      const place = placeOf(name.join(" ").replace(/,$/, ""), context);
-      if (read?.kind === "date" && place !== null) return [{ kind: "place-at", place, at: read.at }];
+      const places = placesOf(name.join(" ").replace(/,$/, ""), context);
+      const found = places.flatMap((place) =>
+        momentsOf(date.join(" "), place, text, context).map((at) => ({ kind: "place-at" as const, place, at })),
+      );
+      if (found.length > 0) return found;
     }
   }
   return [];
 }
 
+/** The moments that the date beside a place means; none for what is no date. `text` is all that was typed. */
+function momentsOf(date: string, place: PlaceCode, text: string, context: CommandContext): readonly Moment[] {
+  const { axis, locale, gazetteer } = context;
+  const read = readTyped(date, axis, { timeline, locale });
+  if ("at" in read) return [read.at];
+  const month = monthNamed(date, locale);
+  // A name may have a month in it: Jan Mayen.
+  if (month === null || !["near", "none"].includes(searchPlaces(gazetteer, text).kind)) return [];
+  return yearsOf(month, place, axis).map((year) => Date.UTC(year, month));
+}
+
+/** The years that a month without one may mean: those of the place's replays, and the newest of the axis. */
+function yearsOf(month: number, place: PlaceCode, { from, to }: Span): readonly number[] {
+  const firstYear = new Date(from).getUTCFullYear();
+  const all = Array.from({ length: new Date(to).getUTCFullYear() - firstYear + 1 }, (_, index) => firstYear + index);
+  const years = all.filter((year) => Date.UTC(year, month) >= from && Date.UTC(year, month) <= to);
+  const isReplayed = (year: number) =>
+    replays.some(
+      ({ place: where, span }) =>
+        where === place && Date.UTC(year, month) <= span.to && Date.UTC(year, month + 1) > span.from,
+    );
+  return years.filter((year) => year === years.at(-1) || isReplayed(year));
+}
+
+/** The places that a text means: all that share a name, else at most one. */
+function placesOf(text: string, context: CommandContext): readonly PlaceCode[] {
+  const { kind, found } = searchPlaces(context.gazetteer, text);
+  if (kind === "several") return [...new Set(found.map(({ code }) => code))];
+  return kind === "one" || kind === "begun" ? found.slice(0, 1).map(({ code }) => code) : [];
+}
+
 /** The place that a text means or, where it means none, the first whose name begins with it; null for none. */
-function placeOf(text: string, { gazetteer }: CommandContext): PlaceCode | null {
-  const { kind, found } = searchPlaces(gazetteer, text);
-  return kind === "one" || kind === "begun" ? (found[0]?.code ?? null) : null;
+function placeOf(text: string, context: CommandContext): PlaceCode | null {
+  const [place, ...others] = placesOf(text, context);
+  return others.length > 0 ? null : (place ?? null);
 }

@@ -27,14 +27,30 @@ function inFigures(written: string): string | null {
   return day === undefined ? written : `${day}T${hour}Z`;
 }
 
-/** A date as the page writes it, as ISO 8601: `May 2021`, `21 May 2021`, `6 Jan 2022, 06:00`; null for another text. */
+/**
+ * A date as the page writes it, as ISO 8601: `May 2021`, `21 May 2021`, `6 Jan 2022, 06:00`; null for another text. Of a
+ * year the last two digits are enough: `Jan 22` is January 2022.
+ */
 function inWords(written: string, locale: string): string | null {
-  const parts = /^(?:(\d{1,2}) )?(\p{L}{3,})\.? (\d{4})(?:,? (\d{1,2}:\d\d))?(?: ?(?:Z|UTC))?$/iu.exec(written);
-  const [, day, name = "", year, hour] = parts ?? [];
-  const month = monthsOf(locale).findIndex((one) => one.startsWith(name.toLowerCase()));
-  if (parts === null || month < 0 || (hour !== undefined && day === undefined)) return null;
-  const date = [year, twoDigits(month + 1), ...(day === undefined ? [] : [twoDigits(Number(day))])].join("-");
+  const parts = /^(?:(\d{1,2}) )?(\p{L}{3,})\.? (\d{4}|['’]?\d\d)(?:,? (\d{1,2}:\d\d))?(?: ?(?:Z|UTC))?$/iu.exec(
+    written,
+  );
+  const [, day, name = "", year = "", hour] = parts ?? [];
+  const month = monthNamed(name, locale);
+  if (parts === null || month === null || (hour !== undefined && day === undefined)) return null;
+  const date = [
+    year.length === 4 ? year : `20${year.slice(-2)}`,
+    twoDigits(month + 1),
+    ...(day === undefined ? [] : [twoDigits(Number(day))]),
+  ].join("-");
   return hour === undefined ? date : `${date}T${hour.padStart(5, "0")}Z`;
+}
+
+/** The month, 0 to 11, that a name or its first three letters or more mean, `jan` or `Sept.`; null for another text. */
+export function monthNamed(text: string, locale: string): number | null {
+  const name = text.toLowerCase().replace(/\.$/, "");
+  const month = name.length < 3 ? -1 : monthsOf(locale).findIndex((one) => one.startsWith(name));
+  return month < 0 ? null : month;
 }
 
 /** The full names of the twelve months in lower case, to compare with their first letters. */

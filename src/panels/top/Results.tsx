@@ -37,7 +37,12 @@ export function Results({ text, keys, point, done }: Props) {
   const [moved, setMoved] = useState({ text, to: -1 });
   const [picked, setPicked] = useState<Offer | null>(null);
   const whole = fileState(page, "names").state === "ready";
-  const first = commands.length > 0 && answer.kind !== "one" ? 0 : firstOf(answer, settled, whole, commands.length);
+  const asks = commands.some(({ sure }) => !sure);
+  const first = asks
+    ? -1
+    : commands.length > 0 && answer.kind !== "one"
+      ? 0
+      : firstOf(answer, settled, whole, commands.length);
   const chosen = moved.text === text && moved.to >= 0 ? moved.to : first;
   const pick = (offer: Offer | undefined) => {
     if (offer === undefined) return;
@@ -62,6 +67,11 @@ export function Results({ text, keys, point, done }: Props) {
   if (text.trim() === "") return picked === null ? null : <Answered offer={picked} close={() => setPicked(null)} />;
   return (
     <div class="search-list">
+      {asks ? (
+        <div role="status" class="search-said">
+          <p>{words.meanings(text.trim(), commands.length)}</p>
+        </div>
+      ) : null}
       {commands.length > 0 ? null : <Said answer={answer} text={text} settled={settled} whole={whole} />}
       <div id="find-list" role="listbox" aria-label={general.find}>
         {offers.map((offer, index) => (

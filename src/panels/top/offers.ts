@@ -26,6 +26,8 @@ export interface Offer {
   readonly partOf: string | null;
   /** Its code; empty for a command. */
   readonly code: string;
+  /** Whether Enter takes it without its being chosen first: not where the text means another moment or place as well. */
+  readonly sure: boolean;
   /** Carries out the offer. */
   take(): void;
   /** What the page says once it is carried out, in one sentence from the frame that it led to. */
@@ -36,12 +38,14 @@ export interface Offer {
 export function commandOffers(page: Page, gazetteer: ReturnType<typeof gazetteerFor>, text: string): readonly Offer[] {
   const { words: general, axis } = page;
   const commands = commandsIn(text, { gazetteer, axis, locale: general.locale, layers: general.layers });
+  const sure = commands.filter(({ kind }) => kind === "place-at").length < 2;
   return commands.map((command, index) => ({
     key: `command-${index}`,
     name: offerWords(command, page),
     by: null,
     partOf: null,
     code: "",
+    sure,
     take: () => take(command, page),
     said: (frame) => saidOf(command, page, frame),
   }));
@@ -51,6 +55,7 @@ export function commandOffers(page: Page, gazetteer: ReturnType<typeof gazetteer
 export const placeOffer = (page: Page, found: Found): Offer => ({
   ...found,
   code: found.key,
+  sure: true,
   take: () => pinAndFly(page, found.code),
   said: (frame) => pinnedWords(found.code, page, frame),
 });

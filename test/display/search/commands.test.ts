@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Command, commandsIn } from "../../../src/display/search/commands.ts";
 import { gazetteerFor } from "../../../src/display/search/places.ts";
 import { en } from "../../../src/words/en.ts";
+import { realGazetteer } from "../../support/gazetteer.ts";
 import { realFacts } from "../../support/real-facts.ts";
 
 const context = {
@@ -20,6 +21,28 @@ describe("a text in the search", () => {
       expect(read(text), text).toEqual([{ kind: "place-at", place: "KAZ", at: january }]);
     }
     expect(read("kaz 6 Jan 2022, 06:00")).toEqual([{ kind: "place-at", place: "KAZ", at: Date.UTC(2022, 0, 6, 6) }]);
+  });
+
+  it("of a place and a year of two digits means that year of this century: kaz jan 22", () => {
+    for (const text of ["kaz jan 22", "jan 22 kaz", "kz January ’22", "Kazakhstan 1 Jan. 22"])
+      expect(read(text), text).toEqual([{ kind: "place-at", place: "KAZ", at: january }]);
+    expect(read("kaz jan 18")).toEqual([]);
+  });
+
+  it("of a place and a month without a year means the newest on the axis, which ends in September 2026, and each of the place's replays", () => {
+    const years = (text: string) =>
+      read(text).map((one) => (one.kind === "place-at" ? new Date(one.at).toISOString().slice(0, 7) : one.kind));
+    expect(years("brazil jan")).toEqual(["2026-01"]);
+    expect(years("brazil november")).toEqual(["2025-11"]);
+    expect(years("kazakhstan jan")).toEqual(["2022-01", "2026-01"]);
+    expect(years("December China")).toEqual(["2021-12", "2025-12"]);
+    expect(years("kazakhstan december")).toEqual(["2025-12"]);
+    expect(years("Jan Mayen")).toEqual([]);
+  });
+
+  it("of a name that two places share, St Martin, and a month means both, so that the page asks", () => {
+    const both = commandsIn("st martin jan 22", { ...context, gazetteer: realGazetteer });
+    expect(both).toEqual(["MAF", "SXM"].map((place) => ({ kind: "place-at", place, at: january })));
   });
 
   it("of a date alone means the date, and of a day off the axis nothing", () => {
