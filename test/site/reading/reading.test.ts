@@ -67,6 +67,15 @@ describe("an analysis that is open to be read", () => {
     await expect.poll(() => part("The risk score, opened up").getAttribute("aria-current")).toBe("true");
     expect(await page.getByRole("tab", { name: "Exposure" }).getAttribute("aria-selected")).toBe("true");
     expect(await findingsOn(page)).toEqual([]);
+    // Every entry, and the line above the map in the corner, is there to its last word.
+    const cut = await page
+      .locator(".reading-contents button, .reading-contents span, .reading-map")
+      .evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).map((one) => one.textContent));
+    expect(cut).toEqual([]);
+    const line = await boxOf(page.locator(".reading-map"));
+    const corner = await boxOf(page.locator("#map"));
+    expect(line.y).toBeGreaterThanOrEqual((await boxOf(contents)).y + (await boxOf(contents)).height - 1);
+    expect(line.y + line.height).toBeLessThanOrEqual(corner.y);
     await part("Where the sources disagree").click();
     await expect.poll(() => isFocused(page.getByRole("heading", { name: "Where the sources disagree" }))).toBe(true);
     // The heading that was gone to is the one in view, though the end of the text keeps it low in the window; scrolled
