@@ -1,19 +1,14 @@
-import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { fileState } from "../../display/frame/shown.ts";
 import { comparedNamesOf } from "../../display/scenario/compare/compare.ts";
 import { differenceCurve } from "../../display/scenario/compare/difference.ts";
 import { curveOf } from "../../display/scenario/curve.ts";
 import { fanWords } from "../../display/scenario/fan-words.ts";
-import { answerWordsOf } from "../../display/scenario/figures.ts";
-import { presetWords } from "../../display/scenario/form/edit.ts";
 import type { Simulator } from "../../display/scenario/simulator.ts";
 import { beginningLines, retargetsTable, sharesTable } from "../../display/scenario/tables.ts";
 import type { Fan, FanRequest, Outcome } from "../../display/scenario/types.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
 import { useFile, usePage } from "../shared/page.ts";
-import { SourceLink } from "../shared/SourceLink.tsx";
-import { useLead } from "../shared/useLead.ts";
 import { drawnAt } from "../take/chart/drawn-at.ts";
 import { IntervalChart } from "./Chart.tsx";
 import { Difference } from "./compare/Difference.tsx";
@@ -26,16 +21,8 @@ type Drawing =
   | { readonly state: "drawing" | "cancelled" | "failed" }
   | { readonly state: "drawn"; readonly fan: Fan; readonly request: FanRequest };
 
-/** The answer to a scenario: headline, `children` (the form), curves with their fan, figures and tables. */
-export function Answered({
-  simulator,
-  outcome,
-  children,
-}: {
-  readonly simulator: Simulator;
-  readonly outcome: Outcome;
-  readonly children: ComponentChildren;
-}) {
+/** What an answer rests on, to be read under its headline: curves with their fan, tables, and how the world began. */
+export function Answered({ simulator, outcome }: { readonly simulator: Simulator; readonly outcome: Outcome }) {
   const page = usePage();
   const { frame } = page;
   // The blocks will say exactly how far the epoch had come, and runs drawn before they are loaded would be drawn twice.
@@ -47,40 +34,13 @@ export function Answered({
     drawing.request.rival?.scenario === simulator.rival?.scenario
       ? drawing.fan
       : null;
-  const answer = answerWordsOf(outcome, simulator.voice);
   const time = frame.scenario?.time ?? null;
-  // The step of a story has a title of its own.
-  useLead(frame.choices.story === null ? words.lead(answer.title) : null);
   const now = time === null ? null : (time.at - outcome.world.at) / 1000;
   return (
     <>
-      <div class="headline what-if-answer">
-        <p class="what-if-modelled">
-          <b>{words.modelled}</b> {outcome.scenario.name === "" ? words.own : outcome.scenario.name}
-        </p>
-        <h2>{answer.title}</h2>
-        <p>
-          {answer.text.map((part) =>
-            typeof part === "string" ? part : <strong key={part.strong}>{part.strong}</strong>,
-          )}
-        </p>
-        <PresetNote />
-      </div>
-      {children}
       <SceneReplay outcome={outcome} />
       <Curves outcome={outcome} rival={simulator.rival} fan={fan} now={now} />
       <FanLine drawing={drawing} draw={draw} stop={stop} fan={fan} simulator={simulator} />
-      <dl class="figures what-if-figures">
-        {answer.figures.map(({ label, value, note }) => (
-          <div key={label} class="figure" data-known="true">
-            <dt>{label}</dt>
-            <dd>
-              <span class="figure-value">{value}</span>
-              {note === "" ? null : <span class="figure-standing">{note}</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
       <WordTable table={retargetsTable(outcome, fan, simulator.voice.locale)} />
       <WordTable table={sharesTable(outcome, simulator.voice)} />
       <Beginning outcome={outcome} simulator={simulator} />
@@ -115,21 +75,6 @@ function Curves({
     <div ref={ref} class="what-if-curves">
       {draw(width ?? undefined)}
     </div>
-  );
-}
-
-/** The note on a ready question's start and assumptions; nothing for other questions. */
-function PresetNote() {
-  const { frame, axis } = usePage();
-  const chosen = presetWords(frame.newest.shares ?? axis.to, frame.choices).find(
-    ({ word }) => word === frame.choices.asked.scenario,
-  );
-  if (chosen === undefined) return null;
-  return (
-    <p class="what-if-reason">
-      {chosen.note}{" "}
-      {chosen.source === null ? null : <SourceLink source={chosen.source.id}>{chosen.source.words}</SourceLink>}
-    </p>
   );
 }
 

@@ -17,6 +17,7 @@ import { scenarioPlaces as places } from "../../words/scenario/places.ts";
 import { Readable } from "../reading/Readable.tsx";
 import { useFile, usePage } from "../shared/page.ts";
 import { Answered } from "./Answered.tsx";
+import { AnswerHead } from "./AnswerHead.tsx";
 import { Compare } from "./compare/Compare.tsx";
 import { PastChecks } from "./compare/Past.tsx";
 import { Files } from "./Files.tsx";
@@ -27,7 +28,7 @@ import { useUndoKeys } from "./undo-keys.ts";
 // The time axis needs these with the tab; as a separate file they would cost one more request than they are worth.
 export { axisScene, clockScene } from "./time/scene.tsx";
 
-/** The What if tab: ready questions, the answer, the form, files, and the checks against the past. */
+/** The What if tab: the answer’s headline and figures, ready questions, the form, what the answer rests on, files, and the checks against the past. */
 export function WhatIf() {
   const page = usePage();
   const { act } = page;
@@ -35,9 +36,11 @@ export function WhatIf() {
   const [editing, setEditing] = useState(false);
   useUndoKeys(act);
   const simulator = simulatorOf(page);
+  const { answer } = simulator;
   return (
     <div class="what-if">
-      {simulator.answer.state === "none" ? <Intro /> : null}
+      {answer.state === "none" ? <Intro /> : null}
+      {answer.state === "answered" ? <AnswerHead simulator={simulator} outcome={answer.outcome} /> : null}
       <Presets edit={() => setEditing(true)} />
       <Steps />
       <Problems problems={problems} close={() => setProblems([])} />
@@ -73,12 +76,13 @@ function Body({ simulator, ...editing }: EditingProps & { readonly simulator: Si
   if (answer.state === "refused") return <Problems problems={answer.problems} />;
   const { outcome } = answer;
   return (
-    <Readable id="answer" title={readingWords.answer}>
-      <Answered simulator={simulator} outcome={outcome}>
-        <Editing simulator={simulator} outcome={outcome} {...editing} />
-      </Answered>
-      <Compare simulator={simulator} outcome={outcome} />
-    </Readable>
+    <>
+      <Editing simulator={simulator} outcome={outcome} {...editing} />
+      <Readable id="answer" title={readingWords.answer}>
+        <Answered simulator={simulator} outcome={outcome} />
+        <Compare simulator={simulator} outcome={outcome} />
+      </Readable>
+    </>
   );
 }
 
@@ -108,7 +112,7 @@ function Presets({ edit }: { readonly edit: () => void }) {
   const { frame, axis, act } = usePage();
   const { asked } = frame.choices;
   return (
-    <fieldset class="what-if-presets" data-asked={asked.scenario !== ""}>
+    <fieldset class="what-if-presets">
       <legend class="unseen">{words.presetsLabel}</legend>
       {ownQuestions(frame).map(({ name, word, open }) => (
         <button

@@ -111,8 +111,25 @@ describe("an analysis that is open to be read", () => {
   }) => {
     const { page } = await openReady({ query: "?tab=what-if&span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z" });
     await page.getByRole("button", { name: "Kazakhstan again", exact: true }).click();
+    // Headline and figures come first, then the question: every ready one is whole, on as many lines as they need.
+    const head = page.locator(".what-if-answer");
+    const presets = page.locator(".what-if-presets");
+    expect((await boxOf(head)).y).toBeLessThan((await boxOf(opener(page, "The answer"))).y);
+    expect(await presets.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+    const order = await head.evaluate((one) => one.parentElement?.firstElementChild === one);
+    expect(order).toBe(true);
     await opener(page, "The answer").click();
     const answer = region(page, "The answer");
+    await answer.waitFor();
+    // While what it rests on lies over the map, the rail keeps them.
+    const rail = await boxOf(page.locator("#rail"));
+    for (const one of [
+      head.getByRole("heading"),
+      head.getByRole("definition").first(),
+      presets,
+      page.getByText("Change the question"),
+    ])
+      expect((await boxOf(one)).x).toBeGreaterThanOrEqual(rail.x);
     await answer.getByRole("heading", { name: "Retargets" }).or(answer.getByText("Retargets").first()).waitFor();
     await page.getByRole("tab", { name: "Countries" }).click();
     await expect.poll(() => answer.count()).toBe(0);

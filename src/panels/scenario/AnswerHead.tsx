@@ -1,0 +1,59 @@
+import { answerWordsOf } from "../../display/scenario/figures.ts";
+import { presetWords } from "../../display/scenario/form/edit.ts";
+import type { Simulator } from "../../display/scenario/simulator.ts";
+import type { Outcome } from "../../display/scenario/types.ts";
+import { whatIf as words } from "../../words/scenario/answer.ts";
+import { usePage } from "../shared/page.ts";
+import { SourceLink } from "../shared/SourceLink.tsx";
+import { useLead } from "../shared/useLead.ts";
+
+/**
+ * The answer to a scenario in one sentence with its figures: first in the rail, also while what it rests on is open to be
+ * read over the map.
+ */
+export function AnswerHead({ simulator, outcome }: { readonly simulator: Simulator; readonly outcome: Outcome }) {
+  const { frame } = usePage();
+  const answer = answerWordsOf(outcome, simulator.voice);
+  // The step of a story has a title of its own.
+  useLead(frame.choices.story === null ? words.lead(answer.title) : null);
+  return (
+    <div class="headline what-if-answer">
+      <p class="what-if-modelled">
+        <b>{words.modelled}</b> {outcome.scenario.name === "" ? words.own : outcome.scenario.name}
+      </p>
+      <h2>{answer.title}</h2>
+      <p>
+        {answer.text.map((part) =>
+          typeof part === "string" ? part : <strong key={part.strong}>{part.strong}</strong>,
+        )}
+      </p>
+      <PresetNote />
+      <dl class="figures what-if-figures">
+        {answer.figures.map(({ label, value, note }) => (
+          <div key={label} class="figure" data-known="true">
+            <dt>{label}</dt>
+            <dd>
+              <span class="figure-value">{value}</span>
+              {note === "" ? null : <span class="figure-standing">{note}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** The note on a ready question's start and assumptions; nothing for other questions. */
+function PresetNote() {
+  const { frame, axis } = usePage();
+  const chosen = presetWords(frame.newest.shares ?? axis.to, frame.choices).find(
+    ({ word }) => word === frame.choices.asked.scenario,
+  );
+  if (chosen === undefined) return null;
+  return (
+    <p class="what-if-reason">
+      {chosen.note}{" "}
+      {chosen.source === null ? null : <SourceLink source={chosen.source.id}>{chosen.source.words}</SourceLink>}
+    </p>
+  );
+}
