@@ -129,25 +129,6 @@ describe("a window upright", () => {
     expect(await page.locator(".clock-title").textContent()).toBe(date);
   });
 
-  test("has no target lower than 44 px among its bar, its tabs, its table and its map's options", async ({
-    openReady,
-  }) => {
-    const { page } = await openReady({ width: 360, height: 640 });
-    await page.getByRole("button", { name: "Map: Hashrate share" }).click();
-    await page.getByRole("button", { name: "Span" }).click();
-    const low = await page.evaluate(() =>
-      [
-        ...document.querySelectorAll(
-          "#clock button, #clock select, #rail button, #stage button, #stage select, .top button",
-        ),
-      ]
-        .filter((one) => one.checkVisibility() && !one.matches(".typed-go, .source-link"))
-        .map((one) => [one.className, one.textContent?.trim() ?? "", one.getBoundingClientRect().height] as const)
-        .filter(([, , height]) => height < 43.5),
-    );
-    expect(low).toEqual([]);
-  });
-
   test("moves through time by its slim slider", async ({ openReady }) => {
     const { page } = await openReady({ width: 390, height: 844, query: kazakhstan });
     await page.getByRole("slider", { name: "Time" }).press("ArrowRight");

@@ -1,0 +1,61 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "../support/test.ts";
+import { tooSmall } from "./reach.ts";
+
+const exodus = "?span=2021-04-01..2021-12-31&t=2021-06-22";
+const blackout = "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z";
+const asked = "?tab=what-if&sc=1~A_test~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!";
+
+/** Views of the page, each with a part that it shows once it is there. */
+const views = [
+  ["start", "?", ".countries"],
+  ["the replay of China", exodus, ".claim-line"],
+  ["the replay of Kazakhstan", blackout, "button.ledger-row"],
+  ["a pinned country", "?pin=KAZ", ".card .history"],
+  ["every shock", "?item=precedents", ".precedent-table"],
+  ["Exposure", "?tab=exposure", ".ranking"],
+  ["What if", asked, ".what-if-form"],
+  ["Sources", "?tab=sources", ".source"],
+] as const;
+
+/** Goes to a view as Back and Forward do, without loading the page anew, and unfolds all that is folded. */
+async function show(page: Page, query: string, part: string): Promise<void> {
+  await page.evaluate((to) => {
+    const { hashfall } = history.state;
+    const scenario = new URLSearchParams(to).get("sc") ?? "";
+    const asked = { ...hashfall.asked, scenario };
+    history.pushState({ hashfall: { ...hashfall, asked, page: hashfall.page + 1 } }, "", to);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, query);
+  const unfold = () =>
+    page.evaluate(() => {
+      for (const fold of document.querySelectorAll<HTMLDetailsElement>("#rail details")) fold.open = true;
+    });
+  await expect
+    .poll(
+      async () => {
+        await unfold();
+        return page.locator(part).first().isVisible();
+      },
+      { message: query },
+    )
+    .toBe(true);
+}
+
+test("touched, a window of 360 × 640 has no target under 44 × 44 px of reach at its start, in two replays, with a pinned card, all shocks, Exposure, What if and Sources unfolded; the map keeps 45 % of the height, the bar 96 px", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({ width: 360, height: 640, touch: true, computes: true });
+  for (const [name, query, part] of views) {
+    await show(page, query, part);
+    await expect.poll(() => tooSmall(page), { message: name, timeout: 10_000 }).toEqual([]);
+    const map = await page.locator("#map").boundingBox();
+    const bar = await page.locator(".time-clock").boundingBox();
+    expect([(map?.height ?? 0) / 640 >= 0.45, bar?.height, map?.width], name).toEqual([true, 96, 360]);
+  }
+  await page.getByRole("button", { name: /^Map: / }).click();
+  await page.getByRole("button", { name: "Span" }).click();
+  await expect
+    .poll(async () => (await tooSmall(page)).filter((one) => !one.endsWith("Key: 0 × 0")), { message: "options" })
+    .toEqual([]);
+});
