@@ -7,8 +7,11 @@ import { usePage } from "../shared/page.ts";
 import { SourceLink } from "../shared/SourceLink.tsx";
 import { useLead } from "../shared/useLead.ts";
 
+/** Figures that stand under the headline; the others follow its curves. */
+export const mostInHead = 3;
+
 /**
- * The answer to a scenario in one sentence with its figures: first in the rail, also while what it rests on is open to be
+ * The answer to a scenario in one sentence with three figures: first in the rail, also while what it rests on is open to be
  * read over the map.
  */
 export function AnswerHead({ simulator, outcome }: { readonly simulator: Simulator; readonly outcome: Outcome }) {
@@ -28,18 +31,25 @@ export function AnswerHead({ simulator, outcome }: { readonly simulator: Simulat
         )}
       </p>
       <PresetNote />
-      <dl class="figures what-if-figures">
-        {answer.figures.map(({ label, value, note }) => (
-          <div key={label} class="figure" data-known="true">
-            <dt>{label}</dt>
-            <dd>
-              <span class="figure-value">{value}</span>
-              {note === "" ? null : <span class="figure-standing">{note}</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <AnswerFigures figures={answer.figures.slice(0, mostInHead)} />
     </div>
+  );
+}
+
+/** Figures of an answer as a list: label, value, what it is compared with. */
+export function AnswerFigures({ figures }: { readonly figures: ReturnType<typeof answerWordsOf>["figures"] }) {
+  return (
+    <dl class="figures">
+      {figures.map(({ label, value, note }) => (
+        <div key={label} class="figure" data-known="true">
+          <dt>{label}</dt>
+          <dd>
+            <span class="figure-value">{value}</span>
+            {note === "" ? null : <span class="figure-standing">{note}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -4,12 +4,14 @@ import { comparedNamesOf } from "../../display/scenario/compare/compare.ts";
 import { differenceCurve } from "../../display/scenario/compare/difference.ts";
 import { curveOf } from "../../display/scenario/curve.ts";
 import { fanWords } from "../../display/scenario/fan-words.ts";
+import { answerWordsOf } from "../../display/scenario/figures.ts";
 import type { Simulator } from "../../display/scenario/simulator.ts";
 import { beginningLines, retargetsTable, sharesTable } from "../../display/scenario/tables.ts";
 import type { Fan, FanRequest, Outcome } from "../../display/scenario/types.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
 import { useFile, usePage } from "../shared/page.ts";
 import { drawnAt } from "../take/chart/drawn-at.ts";
+import { AnswerFigures, mostInHead } from "./AnswerHead.tsx";
 import { IntervalChart } from "./Chart.tsx";
 import { Difference } from "./compare/Difference.tsx";
 import { WordTable } from "./Table.tsx";
@@ -21,7 +23,7 @@ type Drawing =
   | { readonly state: "drawing" | "cancelled" | "failed" }
   | { readonly state: "drawn"; readonly fan: Fan; readonly request: FanRequest };
 
-/** What an answer rests on, to be read under its headline: curves with their fan, tables, and how the world began. */
+/** What an answer rests on, to be read under its headline: curves with their fan, the figures after the first three, tables, and how the world began. */
 export function Answered({ simulator, outcome }: { readonly simulator: Simulator; readonly outcome: Outcome }) {
   const page = usePage();
   const { frame } = page;
@@ -41,6 +43,7 @@ export function Answered({ simulator, outcome }: { readonly simulator: Simulator
       <SceneReplay outcome={outcome} />
       <Curves outcome={outcome} rival={simulator.rival} fan={fan} now={now} />
       <FanLine drawing={drawing} draw={draw} stop={stop} fan={fan} simulator={simulator} />
+      <AnswerFigures figures={answerWordsOf(outcome, simulator.voice).figures.slice(mostInHead)} />
       <WordTable table={retargetsTable(outcome, fan, simulator.voice.locale)} />
       <WordTable table={sharesTable(outcome, simulator.voice)} />
       <Beginning outcome={outcome} simulator={simulator} />

@@ -118,6 +118,7 @@ describe("an analysis that is open to be read", () => {
     expect(await presets.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
     const order = await head.evaluate((one) => one.parentElement?.firstElementChild === one);
     expect(order).toBe(true);
+    expect(await head.getByRole("definition").count()).toBe(3);
     await opener(page, "The answer").click();
     const answer = region(page, "The answer");
     await answer.waitFor();
