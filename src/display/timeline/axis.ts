@@ -3,10 +3,9 @@ import { rememberingLast } from "../../kit/remember.ts";
 import type { Span } from "../../kit/time.ts";
 import type { Choices } from "../../state/choices.ts";
 import { addSteps, floorTo, snap, stepOf } from "../../state/step.ts";
-import type { TimelineLanguage } from "../../words/timeline/timeline.ts";
 import { stepText } from "../format/dates.ts";
 import { type AxisChart, axisChartOf, type CloseUp, untilOf } from "./chart.ts";
-import { across, boxWidth, tenths, unitsAt } from "./scale.ts";
+import { type AxisSetting, across, boxWidth, tenths, textWidth, unitsAt, unitsIn, usualWidth } from "./scale.ts";
 import type { AxisView, Ghost } from "./types.ts";
 
 /** The part that draws days, hours and claims, and whether the axis is as narrow as on a phone. */
@@ -19,11 +18,11 @@ export interface CloseUpRoom {
 export function axisViewAt(
   facts: Facts,
   choices: Choices,
-  language: TimelineLanguage,
+  language: AxisSetting,
   room: CloseUpRoom | null = null,
 ): AxisView {
   const { at, span, known } = choices;
-  const { locale, timeline: words } = language;
+  const { locale, timeline: words, width = usualWidth } = language;
   const step = stepOf(span);
   const position = unitsAt(span, at);
   const start = unitsAt(span, floorTo(step, at));
@@ -35,6 +34,7 @@ export function axisViewAt(
     ...chartFor(facts, choices, language, room),
     words,
     step,
+    width,
     at,
     slider: { position, text: [stepText(at, step, locale), block(at)].filter(Boolean).join(", ") },
     needle: across(position),
@@ -44,7 +44,10 @@ export function axisViewAt(
         : {
             x: across(position),
             width: across(rest),
-            text: rest > unknownFrom && step === "hour" ? words.unknown : "",
+            text:
+              rest > unitsIn(textWidth(words.unknown, width) + besideUnknown, width) && step === "hour"
+                ? words.unknown
+                : "",
           },
     now: { x: across(start), width: across(tenths(end - start)) },
     outlook: room?.closeUp.outlook(facts, choices, language) ?? null,
@@ -55,8 +58,8 @@ export function axisViewAt(
   };
 }
 
-/** Units that the note on the unknown part of the axis takes. */
-const unknownFrom = 120;
+/** Pixels beside the note on the unknown part of the axis. */
+const besideUnknown = 18;
 
 function ghostAt(span: Span, fraction: number, locale: string): Omit<Ghost, "block"> {
   const at = snap(span, span.from + fraction * (span.to - span.from));
@@ -75,10 +78,10 @@ const chartFor = rememberingLast(chartOf, 1, (facts, choices, language, room) =>
   const { span, window, known, at, openItem } = choices;
   const moment = known === "then" ? at : known;
   const files = drawnFrom.map((name) => facts[name]);
-  return [span.from, span.to, window, moment, openItem, language.locale, room, ...files];
+  return [span.from, span.to, window, moment, openItem, language.locale, language.width, room, ...files];
 });
 
-function chartOf(facts: Facts, choices: Choices, language: TimelineLanguage, room: CloseUpRoom | null): AxisChart {
+function chartOf(facts: Facts, choices: Choices, language: AxisSetting, room: CloseUpRoom | null): AxisChart {
   const chart = axisChartOf(facts, choices, language, room?.closeUp ?? null);
   const marks = room?.closeUp.marks(facts, choices, language, room.narrow) ?? [];
   return marks.length === 0 ? chart : { ...chart, marks: [...chart.marks, ...marks] };

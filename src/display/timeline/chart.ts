@@ -12,11 +12,14 @@ import { happeningsIn } from "./events/happenings.ts";
 import { marksOf } from "./events/marks.ts";
 import { lineOf } from "./line.ts";
 import { meanSteps } from "./means.ts";
+import { priceTrack } from "./price.ts";
 import { retargetMarks } from "./retargets.ts";
+import { type AxisSetting, usualWidth } from "./scale.ts";
 import { diamondsOf } from "./shares/diamonds.ts";
+import { namesFitting, reasonsFitting } from "./shares/fitting.ts";
 import { noShares, sharesStacked } from "./shares/stacked.ts";
 import { ticksOf } from "./ticks.ts";
-import type { AxisView, EventMark, LineView, OutlookMark, PriceTrack } from "./types.ts";
+import type { AxisView, EventMark, LineView, OutlookMark } from "./types.ts";
 
 /** The parts of the axis that do not follow the slider: with known now they are the same at every moment. */
 export type AxisChart = Pick<
@@ -43,11 +46,9 @@ export type AxisChart = Pick<
 
 /** The functions of the close-up, whose file is fetched when days, hours or claims are first shown. */
 export interface CloseUp {
-  chart(facts: Facts, choices: Choices, language: TimelineLanguage): Omit<AxisChart, "ticks">;
+  chart(facts: Facts, choices: Choices, language: AxisSetting): Omit<AxisChart, "ticks">;
   /** The claims and the single readings of the network in the span; `narrow` is true for an axis of a phone's width. */
   marks(facts: Facts, choices: Choices, language: TimelineLanguage, narrow: boolean): readonly EventMark[];
-  /** The price on a scale of its own; null without two days of it. */
-  price(facts: Facts, choices: Choices, language: TimelineLanguage): PriceTrack | null;
   outlook(facts: Facts, choices: Choices, language: TimelineLanguage): OutlookMark | null;
   /**
    * The words of the axis on a moment: the nearest block, or the modelled mean of its epoch; empty where it has
@@ -57,37 +58,38 @@ export interface CloseUp {
 }
 
 /** The chart of a span: shares and events by the month; days and hours once `closeUp` is loaded, before that a note. */
-export function axisChartOf(
-  facts: Facts,
-  choices: Choices,
-  language: TimelineLanguage,
-  closeUp: CloseUp | null,
-): AxisChart {
+export function axisChartOf(facts: Facts, choices: Choices, language: AxisSetting, closeUp: CloseUp | null): AxisChart {
   const drawn =
     stepOf(choices.span) === "month"
-      ? monthChart(facts, choices, language, closeUp)
+      ? monthChart(facts, choices, language)
       : (closeUp?.chart(facts, choices, language) ?? waitingChart(language));
-  const ticks = countedTicks(ticksOf(choices.span, language.locale), drawn.marks, choices.span, language);
+  const ticks = countedTicks(
+    ticksOf(choices.span, language.locale, language.width),
+    drawn.marks,
+    choices.span,
+    language,
+  );
   return { ...drawn, ticks };
 }
 
-function monthChart(
-  facts: Facts,
-  choices: Choices,
-  language: TimelineLanguage,
-  closeUp: CloseUp | null,
-): Omit<AxisChart, "ticks"> {
+function monthChart(facts: Facts, choices: Choices, language: AxisSetting): Omit<AxisChart, "ticks"> {
   const { line, notes } = lineOfMonths(facts, choices, language);
   const shares = sharesOf(facts, choices, language);
   return {
     ...shares,
     ...retargetsOfMonths(facts, choices, language),
-    price: closeUp?.price(facts, choices, language) ?? null,
+    price: priceOnAxis(facts, choices, language),
     line,
     notes,
     key: [...shares.key, ...modelledKey(line, language)],
     windows: [],
   };
+}
+
+/** The price on a scale of its own; null without two days of it. */
+export function priceOnAxis(facts: Facts, choices: Choices, { locale }: TimelineLanguage): AxisChart["price"] {
+  const network = ready(facts.network);
+  return network === null ? null : priceTrack(network, choices.span, untilOf(choices), locale);
 }
 
 /** The key to a line's modelled steps; empty where it has none. */
@@ -121,21 +123,24 @@ function waitingChart({ timeline: words }: TimelineLanguage): Omit<AxisChart, "t
 export function sharesOf(
   facts: Facts,
   choices: Choices,
-  language: TimelineLanguage,
+  language: AxisSetting,
   asClaims: ReadonlySet<string> = new Set(),
 ): Omit<AxisChart, "line" | "notes" | "ticks" | "windows"> {
   const hashrate = ready(facts.hashrate);
   const nameOf = placeNamesOf(ready(facts.places) ?? [], language.locale);
   const { marks, ...laned } = happenings(facts, choices, language, asClaims);
   const diamonds = hashrate === null ? [] : diamondsOf(hashrate, choices, language, nameOf);
-  return { ...nothing, ...stackedShares(facts, choices, language), marks: [...marks, ...diamonds], ...laned };
+  const { areas, columns, gaps, key } = stackedShares(facts, choices, language);
+  const { width = usualWidth } = language;
+  const fitting = { areas: namesFitting(areas, width), columns, gaps: reasonsFitting(gaps, columns, width), key };
+  return { ...nothing, ...fitting, marks: [...marks, ...diamonds], ...laned };
 }
 
 /** The events and lines of chronologies in the span as marks in lanes, without the lines in `asClaims`. */
 export function happenings(
   facts: Facts,
   choices: Choices,
-  { timeline: words, locale }: TimelineLanguage,
+  { timeline: words, locale, width }: AxisSetting,
   asClaims: ReadonlySet<string>,
 ) {
   const { span } = choices;
@@ -144,7 +149,7 @@ export function happenings(
   const press = ready(facts.sources)?.press;
   const sourceOf = (source: string) => press?.[source] ?? { publisher: source, url: null };
   const found = happeningsIn(events, asClaims, span, words, locale, sourceOf);
-  return marksOf(found, choices, words);
+  return marksOf(found, choices, words, width);
 }
 
 /** The choices from which a part of the chart is made, beside its files: the part is kept while they stay the same. */
@@ -167,15 +172,16 @@ const lineOfMonths = rememberingLast(monthLine, 1, ({ network, events }, ...aske
 ]);
 const retargetsOfMonths = rememberingLast(monthRetargets, 1, ({ network }, ...asked) => [
   network,
+  asked[1].width,
   ...askedOf(...asked),
 ]);
 
 /** The parts of the chart of years that take longest. Each keeps what it made, so that they can be made one by one. */
 export const partsOfYears = [lineOfMonths, retargetsOfMonths, stackedShares] as const;
 
-function monthRetargets({ network }: Facts, choices: Choices, { timeline: words, locale }: TimelineLanguage) {
+function monthRetargets({ network }: Facts, choices: Choices, { timeline: words, locale, width }: AxisSetting) {
   if (network.state !== "ready") return {};
-  return retargetMarks(network.value, choices.span, untilOf(choices), words, locale);
+  return retargetMarks(network.value, choices.span, untilOf(choices), words, locale, width);
 }
 
 function monthLine(facts: Facts, choices: Choices, language: TimelineLanguage): Pick<AxisChart, "line" | "notes"> {

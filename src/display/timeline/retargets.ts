@@ -5,22 +5,25 @@ import { undatedEpochs } from "../../model/network/undated.ts";
 import { stepOf } from "../../state/step.ts";
 import type { TimelineWords } from "../../words/timeline/timeline.ts";
 import { signedPrinter } from "../format/numbers.ts";
-import { across, boxHeight, boxWidth, unitsAt } from "./scale.ts";
+import { across, besideRetarget, boxHeight, boxWidth, textWidth, unitsAt, usualWidth } from "./scale.ts";
 import type { AxisView, RetargetMark } from "./types.ts";
 
 /** How many retargets, the largest ones, are named in a span of years, and how many by the day. */
 const named = { month: 3, day: 4 } as const;
-/** Units that the size of a retarget takes beside its bar, on a desk. */
-const sizeWidth = 73;
-/** Units that the text of a retarget takes on a phone, by the hour, and its size by the day. */
-const wordsWidth = { hour: 320, size: 130 } as const;
+/** Pixels between a text and another retarget's bar, and between two texts. */
+const beside = { other: 0.5, text: 5 } as const;
+/**
+ * The width of an axis, px, below which the words of a retarget leave no room for those of the next one. There a size
+ * stands alone, by the hour too, and before its bar, where the next one's words begin.
+ */
+const roomy = 420;
 /** Changes up to this size, %, fill at most half of the row, so that small changes look small. */
 const usual = 10;
 
 /**
- * The retargets of a span up to `until` as bars from the middle of their row. By the hour each is named in words; else
- * the largest are, with their size, where they have room. After the last dated epoch their times are modelled; their
- * sizes are exact.
+ * The retargets of a span up to `until` as bars from the middle of their row, on an axis of `width` px. By the hour each
+ * is named in words, or by its size where these have no room; else the largest are, with their size. After the last dated
+ * epoch their times are modelled; their sizes are exact.
  */
 export function retargetMarks(
   network: NetworkFacts,
@@ -28,6 +31,7 @@ export function retargetMarks(
   until: Moment,
   words: TimelineWords,
   locale: string,
+  width: number = usualWidth,
 ): Pick<AxisView, "retargets" | "bars"> {
   const step = stepOf(span);
   const percent = signedPrinter(locale, step === "hour" ? 2 : 1);
@@ -40,31 +44,26 @@ export function retargetMarks(
     units: unitsAt(span, one.time),
   }));
   const most = Math.max(usual, ...shown.map(({ change }) => Math.abs(change)));
-  const largest = step === "hour" ? new Map<Sized, RetargetMark["anchor"]>() : largestOf(shown, named[step]);
   const barsOf = (those: boolean) =>
     shown
       .filter(({ modelled }) => modelled === those)
       .map(({ change, units }) => `M${Math.floor(units)} ${middle}v${-Math.round((change / most) * middle)}`)
       .join("");
-  const retargets = shown.flatMap((one): readonly RetargetMark[] => {
-    const { change, modelled, units } = one;
-    const x = across(units);
-    const of = modelled ? ({ modelled } as const) : {};
-    if (step === "hour") {
-      const size = percent(change);
-      const text = words.retarget(size);
-      const late: { readonly late?: true } = units > boxWidth - wordsWidth.hour ? { late: true } : {};
-      const anchor = late.late ? "end" : "start";
-      return [
-        modelled
-          ? { x, units, text: words.modelledTime(text), anchor, ...of, ...late }
-          : { x, units, text, short: `${size} %`, anchor, ...late },
-      ];
-    }
-    const anchor = largest.get(one);
-    if (anchor === undefined) return [];
-    const crowded = isCrowded(one, [...largest.keys()]);
-    return [{ x, units, text: `${percent(change)} %`, anchor, ...(crowded && { crowded }), ...of }];
+  const inWords = (change: number, modelled: boolean): readonly string[] => {
+    const size = percent(change);
+    if (step !== "hour") return [`${size} %`];
+    const whole = words.retarget(size);
+    // A size alone would not say that its time is modelled.
+    if (modelled) return [words.modelledTime(whole)];
+    return width < roomy ? [`${size} %`] : [whole, `${size} %`];
+  };
+  const texts = shown.map((one) => ({ ...one, texts: inWords(one.change, one.modelled) }));
+  const placed = step === "hour" ? placedIn(texts, width, null) : placedIn(texts, width, named[step]);
+  const retargets = texts.flatMap((one): readonly RetargetMark[] => {
+    const place = placed.get(one);
+    if (place === undefined) return [];
+    const { units, modelled } = one;
+    return [{ x: across(units), units, ...place, ...(modelled && ({ modelled } as const)) }];
   });
   return { retargets, bars: { dated: barsOf(false), modelled: barsOf(true) } };
 }
@@ -72,30 +71,59 @@ export function retargetMarks(
 /** Units down to the line of no change. */
 const middle = boxHeight / 2;
 
-type Sized = { readonly change: number; readonly units: number };
+interface Sized {
+  readonly change: number;
+  readonly units: number;
+  /** What may be written, the longest first. */
+  readonly texts: readonly string[];
+}
 
-/** The largest changes whose size has room beside their bar, with the side of the bar that it is on. */
-function largestOf<T extends Sized>(all: readonly T[], count: number): ReadonlyMap<T, RetargetMark["anchor"]> {
-  const found = new Map<T, RetargetMark["anchor"]>();
-  const taken: (readonly [left: number, right: number])[] = [];
+/**
+ * The changes with room for a text beside their bar, the largest first, each with the text and the side of the bar that
+ * it is on. With a `count` no more are named, and a smaller one is not named in the place of a larger.
+ */
+function placedIn<T extends Sized>(
+  all: readonly T[],
+  width: number,
+  count: number | null,
+): ReadonlyMap<T, Pick<RetargetMark, "text" | "anchor">> {
+  const found = new Map<T, Pick<RetargetMark, "text" | "anchor">>();
+  const taken: Beside[] = [];
   for (const one of all.toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change))) {
-    if (found.size === count || one.change === 0) break;
-    const sides = [
-      { anchor: "start", left: one.units, right: one.units + sizeWidth },
-      { anchor: "end", left: one.units - sizeWidth, right: one.units },
-    ] as const;
-    const free = sides.find(
-      ({ left, right }) => left >= 0 && right <= boxWidth && taken.every(([from, to]) => right <= from || to <= left),
-    );
-    // A smaller one must not be named in its place.
-    if (free === undefined) break;
-    taken.push([free.left, free.right]);
-    found.set(one, free.anchor);
+    if (count !== null && (found.size === count || one.change === 0)) break;
+    const bar = (one.units / boxWidth) * width;
+    const endFirst = count === null && width < roomy;
+    const free = one.texts
+      .flatMap((text) => sidesOf(text, bar, width, count === null ? besideRetarget.hour : besideRetarget.day))
+      .toSorted((a, b) => (endFirst ? a.anchor.localeCompare(b.anchor) : 0))
+      .find((side) => side.left >= 0 && side.right <= width && taken.every((other) => areApart(side, other)));
+    if (free === undefined && count !== null) break;
+    if (free === undefined) continue;
+    taken.push(free);
+    found.set(one, { text: free.text, anchor: free.anchor });
   }
   return found;
 }
 
-const isCrowded = (one: Sized, all: readonly Sized[]): boolean =>
-  all.some(
-    ({ change, units }) => Math.abs(change) > Math.abs(one.change) && Math.abs(units - one.units) < wordsWidth.size,
-  );
+/** A text beside its bar, px from the left of the axis. */
+interface Beside {
+  readonly text: string;
+  readonly anchor: RetargetMark["anchor"];
+  readonly bar: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+function sidesOf(text: string, bar: number, width: number, own: number): readonly Beside[] {
+  const wide = textWidth(text, width);
+  return [
+    { text, anchor: "start", bar, left: bar + own, right: bar + own + wide },
+    { text, anchor: "end", bar, left: bar - own - wide, right: bar - own },
+  ];
+}
+
+function areApart(one: Beside, other: Beside): boolean {
+  const clear = ({ left, right }: Beside, bar: number) => bar <= left - beside.other || bar >= right + beside.other;
+  const texts = one.right + beside.text <= other.left || other.right + beside.text <= one.left;
+  return texts && clear(one, other.bar) && clear(other, one.bar);
+}

@@ -1,10 +1,43 @@
 import type { Moment } from "../../facts/types.ts";
 import type { Span } from "../../kit/time.ts";
 import { clampTo } from "../../state/step.ts";
+import type { TimelineLanguage } from "../../words/timeline/timeline.ts";
 import type { PercentOfBox } from "./types.ts";
 
 /** Units across the box. */
 export const boxWidth = 1000;
+/** The width of the axis in the usual window, 1280 × 800, px: the build draws its picture for it. */
+export const usualWidth = 730;
+/** Pixels that stay free between two texts. */
+export const textGap = 6;
+/** Pixels that a digit, a narrow sign, a per cent sign and any other letter take at most in semibold type of 12 px. */
+const letters = { digit: 7.8, narrow: 3.6, percent: 10.5, other: 6.9 } as const;
+/** The type grows with the window: up to so much, from the usual width on, over so many more px. */
+const growth = { most: 0.125, over: 440 } as const;
+
+/** The language that the axis speaks, and its width in px; the usual width where it is not known. */
+export interface AxisSetting extends TimelineLanguage {
+  readonly width?: number;
+}
+
+/** The width of a text on an axis of `width` px, in px. An estimate, seldom below what a browser measures. */
+export function textWidth(text: string, width: number): number {
+  const grown = 1 + growth.most * Math.min(1, Math.max(0, (width - usualWidth) / growth.over));
+  return grown * [...text].reduce((sum, letter) => sum + letters[kindOf(letter)], 0);
+}
+
+function kindOf(letter: string): keyof typeof letters {
+  if (/\d/.test(letter)) return "digit";
+  if (letter === "%") return "percent";
+  return /[\s.,:;’'()·]/.test(letter) ? "narrow" : "other";
+}
+
+/** Pixels as units of an axis of `width` px. */
+export const unitsIn = (pixels: number, width: number): number => (pixels / width) * boxWidth;
+
+/** Pixels between the bar of a retarget and its text; by the hour the ring of the next one may stand there, too. */
+export const besideRetarget = { hour: 10, day: 4, month: 4 } as const;
+
 /** Units down the box. */
 export const boxHeight = 100;
 

@@ -10,6 +10,8 @@ export type PercentOfBox = string;
 export interface AxisView {
   readonly words: TimelineWords;
   readonly step: Step;
+  /** The width that its words are placed for, px. */
+  readonly width: number;
   readonly at: Moment;
   readonly slider: { readonly position: number; readonly text: string };
   readonly needle: PercentOfBox;
@@ -21,8 +23,8 @@ export interface AxisView {
   readonly areas: readonly Area[];
   /** Whole estimates, by other methods than the areas. */
   readonly columns: readonly StackedColumn[];
-  /** The parts of the span without a map by month, each with the reason where it has room. */
-  readonly gaps: readonly { readonly x: PercentOfBox; readonly width: PercentOfBox; readonly text: string | null }[];
+  /** Why parts of the span have no map by month, each reason where it begins. */
+  readonly gaps: readonly { readonly x: PercentOfBox; readonly text: string }[];
   readonly line: LineView | null;
   /** The choice of hours over which the line is measured, null for the usual ones; empty in years. */
   readonly windows: readonly { readonly value: number | null; readonly label: string; readonly chosen: boolean }[];
@@ -56,8 +58,8 @@ export interface AxisView {
 export interface Tick {
   readonly x: PercentOfBox;
   readonly text: string;
-  /** Left out where there is little room. */
-  readonly minor: boolean;
+  /** The last date before the next tick that has no tick for want of room; null where none is left out. */
+  readonly through: string | null;
   readonly at: Moment;
   /** The events from here to the next tick that have no mark of their own; null for none. */
   readonly count: FoldedEvents | null;
@@ -82,8 +84,6 @@ export interface EventName {
   readonly shift: number;
   readonly anchor: "start" | "end";
   readonly text: string;
-  /** Left out on an axis of a phone's width. */
-  readonly minor: boolean;
 }
 
 /** A country's share as a stepped area, stacked on the areas below it. */
@@ -93,13 +93,16 @@ export interface Area {
   /** `0` to `5` by the largest share that a place ever had, `rest` for all the others. */
   readonly tone: string;
   readonly path: string;
-  readonly label: { readonly x: PercentOfBox; readonly y: PercentOfBox } | null;
+  /** The middle of its name, with the width that is free there, units. */
+  readonly label: { readonly x: PercentOfBox; readonly y: PercentOfBox; readonly room: number } | null;
 }
 
 /** A whole estimate as a narrow framed stack on its date. */
 export interface StackedColumn {
   readonly id: string;
   readonly x: PercentOfBox;
+  /** The same in units of the box, 0–1000. */
+  readonly units: number;
   readonly parts: readonly ColumnPart[];
 }
 
@@ -172,14 +175,8 @@ export interface RetargetMark {
   /** The same in units of the box, 0–1000. */
   readonly units: number;
   readonly text: string;
-  /** The size alone, for a phone, whose row has the name of what it is at its left; missing where the text is the size. */
-  readonly short?: string;
   /** Whether the text begins or ends at its bar. */
   readonly anchor: "start" | "end";
-  /** Set where a larger retarget is so near that a phone has no room for both sizes. */
-  readonly crowded?: true;
-  /** Set for a retarget so near to the right end that its text is left of its bar. */
-  readonly late?: true;
   /** Set where the time of the retarget is modelled; its size is exact all the same. */
   readonly modelled?: true;
 }
@@ -206,7 +203,7 @@ export interface OutlookMark {
   readonly from: PercentOfBox;
   readonly to: PercentOfBox;
   readonly text: string;
-  /** The same where there is little room, without its bounds; on a phone without “next”, too. */
+  /** The same where there is less room: without its bounds, and without “next”, too. */
   readonly short: string;
   readonly shortest: string;
   readonly anchor: "start" | "end";

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, RefObject } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { AxisView, EventMark, FoldedEvents } from "../../display/timeline/types.ts";
 import type { Change } from "../../state/choices.ts";
@@ -13,6 +13,8 @@ import { Ticks } from "./Ticks.tsx";
 
 type Props = {
   readonly view: AxisView;
+  /** Gets the element of the axis. */
+  readonly box: RefObject<HTMLElement | null>;
   /** The id of what is open; null for none. */
   readonly item: string | null;
   /** The components of the close-up; null until they are loaded. */
@@ -25,7 +27,7 @@ type Props = {
 };
 
 /** The time axis: events and claims in named lanes, the charts with the slider over them, and the calendar. */
-export function Axis({ view, item, part, act, touch, chart }: Props) {
+export function Axis({ view, box, item, part, act, touch, chart }: Props) {
   const [hover, setHover] = useState<number | null>(null);
   const [stop, setStop] = useState<string | null>(null);
   const [open, setOpen] = useState<FoldedEvents | null>(null);
@@ -46,6 +48,7 @@ export function Axis({ view, item, part, act, touch, chart }: Props) {
   const strip = useMemo(() => <Strip view={view} />, [view.strip]);
   return (
     <section
+      ref={box}
       class="axis"
       aria-label={view.words.axis}
       data-step={view.step}
@@ -62,10 +65,10 @@ export function Axis({ view, item, part, act, touch, chart }: Props) {
         {lanes}
       </div>
       <div ref={claimsBox} class="axis-claims">
-        {part === null || view.step !== "hour" ? <RowName text={view.words.rows.claims} /> : null}
+        {view.step !== "hour" && hasClaims(view) ? <RowName text={view.words.rows.claims} /> : null}
         {part === null ? null : claims}
         {part === null ? null : <part.LaneNames view={view} />}
-        {part === null ? null : <part.VerdictLane marks={view.marks} />}
+        {part === null ? null : <part.VerdictLane view={view} />}
       </div>
       <div class="axis-chart">
         {chart === undefined ? <AxisDrawing view={view} /> : <div class="axis-plot axis-scene">{chart}</div>}
@@ -92,6 +95,9 @@ export function Axis({ view, item, part, act, touch, chart }: Props) {
     </section>
   );
 }
+
+/** A row without any claim has no name: they are not there yet, or there are none. */
+const hasClaims = ({ marks }: AxisView): boolean => marks.some(({ shape }) => shape === "claim");
 
 function LaneNames({ names }: { readonly names: readonly string[] }) {
   return (

@@ -1,4 +1,5 @@
 import { useMemo } from "preact/hooks";
+import { besideRetarget } from "../../display/timeline/scale.ts";
 import type { AxisView } from "../../display/timeline/types.ts";
 import { Scale } from "./Scale.tsx";
 
@@ -9,14 +10,23 @@ const box = { viewBox: "0 0 1000 100", preserveAspectRatio: "none", width: "100%
  * have no controls.
  */
 export function AxisDrawing({ view }: { readonly view: AxisView }) {
-  const shares = useMemo(() => <Shares view={view} />, [view.areas, view.columns, view.gaps]);
+  const shares = useMemo(() => <Shares view={view} />, [view.areas, view.columns]);
   const line = useMemo(() => <Line view={view} />, [view.line]);
   const retargets = useMemo(() => <Retargets view={view} />, [view.step, view.retargets]);
+  const words = useMemo(() => <SharesWords view={view} />, [view.areas, view.gaps]);
   const foot = useMemo(() => <Foot view={view} />, [view.blocks, view.price]);
   return (
     <>
       {view.step === "hour" ? null : <Row id="shares" view={view} inside={shares} />}
       <Row id="hashrate" view={view} inside={line} />
+      {view.step === "hour" ? null : words}
+      {view.unknown === null || view.unknown.text === "" ? null : (
+        <svg class="chart axis-words" data-row="hashrate" aria-hidden="true">
+          <text class="gap-note" x={view.unknown.x} dx="12" y="50%" dy="4">
+            {view.unknown.text}
+          </text>
+        </svg>
+      )}
       {retargets}
       {foot}
     </>
@@ -37,11 +47,6 @@ function Row({ id, view, inside }: { readonly id: "shares" | "hashrate"; view: A
         {view.unknown === null ? null : (
           <rect class="unknown" x={view.unknown.x} width={view.unknown.width} height="100%" />
         )}
-        {view.unknown === null || id === "shares" ? null : (
-          <text class="gap-note" x={view.unknown.x} dx="12" y="50%" dy="4">
-            {view.unknown.text}
-          </text>
-        )}
       </svg>
     </div>
   );
@@ -56,8 +61,8 @@ export function RowName({ text, title }: { readonly text: string; readonly title
   );
 }
 
-/** Shares as stacked steps, later estimates as narrow framed columns, and in words what there is no map of. */
-function Shares({ view: { areas, columns, gaps } }: { readonly view: AxisView }) {
+/** Shares as stacked steps, and later estimates as narrow framed columns. */
+function Shares({ view: { areas, columns } }: { readonly view: AxisView }) {
   return (
     <g>
       {areas.length === 0 && columns.length === 0 ? null : <SharesScale />}
@@ -74,23 +79,31 @@ function Shares({ view: { areas, columns, gaps } }: { readonly view: AxisView })
           <rect class="column-frame" x="-5.5" width="11" height="100%" />
         </svg>
       ))}
-      {areas.map(({ place, name, label }) =>
-        label === null ? null : (
-          <g key={place} class="area-name">
-            <text x={label.x} y={label.y} dy="4" text-anchor="middle">
-              {name}
-            </text>
-          </g>
-        ),
-      )}
-      {gaps.map(({ x, text }) =>
-        text === null ? null : (
-          <text key={x} class="gap-note" x={x} dx="8" y="50%" dy="4">
+    </g>
+  );
+}
+
+/** The names of the areas, and in words what there is no map of, above the needle, which must not cross them. */
+function SharesWords({ view: { areas, gaps } }: { readonly view: AxisView }) {
+  return (
+    <div class="axis-words" data-row="shares">
+      <svg class="chart" aria-hidden="true">
+        {areas.map(({ place, name, tone, label }) =>
+          label === null ? null : (
+            <g key={place} class="area-name" data-tone={tone}>
+              <text x={label.x} y={label.y} dy="4" text-anchor="middle">
+                {name}
+              </text>
+            </g>
+          ),
+        )}
+        {gaps.map(({ x, text }) => (
+          <text key={x} class="gap-note" x={x} dx="6" y="50%" dy="4">
             {text}
           </text>
-        ),
-      )}
-    </g>
+        ))}
+      </svg>
+    </div>
   );
 }
 
@@ -135,25 +148,19 @@ function Retargets({ view: { step, retargets, bars, words } }: { readonly view: 
           <path class="retarget-bars" d={bars.dated} />
           <path class="retarget-bars" data-modelled="" d={bars.modelled} />
         </svg>
-        {retargets.map(({ x, text, short, anchor, crowded, modelled }) =>
-          text === "" ? null : (
-            <g key={x} class="retarget" data-crowded={crowded} data-modelled={modelled}>
-              {[text, ...(short === undefined ? [] : [short])].map((one) => (
-                <text
-                  key={one}
-                  class={short === undefined ? undefined : one === short ? "retarget-short" : "retarget-whole"}
-                  x={x}
-                  dx={anchor === "end" ? -5 : 5}
-                  y="50%"
-                  dy="4"
-                  text-anchor={anchor}
-                >
-                  {one}
-                </text>
-              ))}
-            </g>
-          ),
-        )}
+        {retargets.map(({ x, text, anchor, modelled }) => (
+          <g key={x} class="retarget" data-modelled={modelled}>
+            <text
+              x={x}
+              dx={anchor === "end" ? -besideRetarget[step] : besideRetarget[step]}
+              y="50%"
+              dy="4"
+              text-anchor={anchor}
+            >
+              {text}
+            </text>
+          </g>
+        ))}
       </svg>
     </div>
   );
@@ -171,14 +178,14 @@ function Foot({ view: { blocks, price, words } }: { readonly view: AxisView }) {
           </svg>
         </div>
       )}
-      <div class="axis-plot axis-price" data-row="price">
-        <RowName text={words.rows.price} title={price?.text} />
-        {price === null ? null : (
+      {price === null ? null : (
+        <div class="axis-plot axis-price" data-row="price">
+          <RowName text={words.rows.price} title={price.text} />
           <svg class="chart" aria-hidden="true" {...box}>
             <path d={price.path} />
           </svg>
-        )}
-      </div>
+        </div>
+      )}
     </>
   );
 }

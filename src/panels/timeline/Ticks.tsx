@@ -13,18 +13,18 @@ export function Ticks({ ticks, open, setOpen }: Props) {
     <fieldset class="ticks">
       <legend class="unseen">{words.calendar}</legend>
       <svg aria-hidden="true">
-        {ticks.map(({ x, text, minor, count }) =>
+        {ticks.map(({ x, text, count }) =>
           count !== null ? null : (
-            <text key={x} x={x} y="13" text-anchor="middle" data-minor={minor}>
+            <text key={x} x={x} y="13" text-anchor="middle">
               {text}
             </text>
           ),
         )}
       </svg>
       <svg role="presentation">
-        {ticks.map(({ x, text, minor, count }) =>
+        {ticks.map(({ x, text, count }) =>
           count === null ? null : (
-            <foreignObject key={x} class="tick-place" x={x} data-minor={minor} data-short={count.short === ""}>
+            <foreignObject key={x} class="tick-place" x={x} data-short={count.short === ""}>
               <button
                 type="button"
                 class="tick-count"

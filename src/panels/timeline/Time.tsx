@@ -1,5 +1,7 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CloseUpRoom } from "../../display/timeline/axis.ts";
+import { usualWidth } from "../../display/timeline/scale.ts";
 import { axisShown, captionShown, clockShown } from "../../display/timeline/shown.ts";
 import { stepOf } from "../../state/step.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
@@ -42,17 +44,20 @@ export function TimeAxis() {
   const page = usePage();
   const { choices } = page.frame;
   const scenes = useScenes(page);
-  const scene = scenes.part?.axisScene(page);
+  const { width, box } = useWidth();
+  const scene = scenes.part?.axisScene(page, width);
   const [touched, setTouched] = useState(false);
   useEffect(() => wholeAxisAsked.subscribe(setTouched), []);
   const { part, reason } = useCloseUp(touched || choices.openItem !== null || stepOf(choices.span) !== "month");
-  if (scene) return <Axis {...scene} item={null} part={null} touch={() => {}} />;
-  const axis = axisShown(page, part?.room ?? null);
+  useInView(box, setTouched);
+  if (scene) return <Axis {...scene} box={box} item={null} part={null} touch={() => {}} />;
+  const axis = axisShown(page, part?.room ?? null, width);
   const lost = reason ?? scenes.reason ?? (isModelMissing(page) ? page.modelLost : null);
   const view =
     lost === null ? axis : { ...axis, notes: [...axis.notes, timeline.notDrawn(page.words.partReason(lost))] };
   return (
     <Axis
+      box={box}
       view={view}
       item={choices.openItem}
       part={part?.panels ?? null}
@@ -70,6 +75,37 @@ export function TimeCaption() {
 interface CloseUpPart {
   readonly panels: CloseUpPanels;
   readonly room: CloseUpRoom;
+}
+
+/** The width of the axis is taken in steps of so many px, so that a drawn edge does not make the chart anew each time. */
+const widthStep = 5;
+
+/** The width of the axis in the element of `box`, px, rounded down; before it is known, that of the usual window. */
+function useWidth() {
+  const box = useRef<HTMLElement>(null);
+  const [width, setWidth] = useState(usualWidth);
+  useEffect(() => {
+    if (box.current === null) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      const found = Math.floor((entry?.contentRect.width ?? 0) / widthStep) * widthStep;
+      if (found > 0) setWidth(found);
+    });
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
+  return { width, box };
+}
+
+/** Calls `seen` with true when the axis is scrolled into view on a page that scrolls as one, where no pointer nears it. */
+function useInView(box: RefObject<HTMLElement | null>, seen: (yes: true) => void) {
+  useEffect(() => {
+    if (box.current === null || !matchMedia(phone).matches) return undefined;
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) seen(true);
+    });
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
 }
 
 /** The windows in which the axis follows in the page: `flow.css` has the same. */

@@ -55,14 +55,14 @@ describe("the replay of Iran, June 2025", () => {
     expect(axis.marks.filter(({ when }) => when.endsWith("no hour stated"))).toHaveLength(5);
   });
 
-  it("the retarget of 29 June stands in the last third: a phone writes its words before its line, that of 14 June's behind", () => {
+  it("the retarget of 29 June stands in the last third: its words stand before its line, those of 14 June's behind", () => {
     const axis = axisViewAt(realFacts, inIran("2025-06-30T12:00Z"), language, {
       closeUp,
       narrow: false,
     });
-    expect(axis.retargets.map(({ text, late }) => [text, late ?? false])).toEqual([
-      ["retarget −0.45 %", false],
-      ["retarget −7.48 %", true],
+    expect(axis.retargets.map(({ text, anchor }) => [text, anchor])).toEqual([
+      ["retarget −0.45 %", "start"],
+      ["retarget −7.48 %", "end"],
     ]);
   });
 

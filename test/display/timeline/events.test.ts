@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { countedTicks } from "../../../src/display/timeline/events/folded.ts";
 import { happeningsIn } from "../../../src/display/timeline/events/happenings.ts";
 import { lanesOf } from "../../../src/display/timeline/events/lanes.ts";
 import { marksOf } from "../../../src/display/timeline/events/marks.ts";
-import { namedOf } from "../../../src/display/timeline/events/named.ts";
 import { timeline } from "../../../src/words/timeline/timeline.ts";
 import { eventFacts, presetsOf, type TwoReplays } from "../../support/replays.ts";
 import { event, line, newest, statement } from "./fixtures.ts";
@@ -176,60 +174,5 @@ describe("marksOf", () => {
     }));
     const [mark] = marksOf(found, seen(span), timeline).marks;
     expect([mark?.lines.length, mark?.more]).toEqual([5, "and 2 more"]);
-  });
-});
-
-describe("names in the lanes", () => {
-  const thing = (name: string, left: number, weight: number, lane: "rules" | "events" = "events") => ({
-    one: { id: name, name, weight, lane },
-    left,
-    right: left + 10,
-  });
-
-  it("the exodus stands among the rules and the shutdown among the events, each with its name", () => {
-    const { lanes, names } = marksOf(inSpan(all.span), seen(all.span), timeline);
-    expect([lanes, names.slice(0, 2).map(({ text }) => text)]).toEqual([
-      ["rules", "events"],
-      ["China’s ban and exodus", "Kazakhstan, Jan 2022"],
-    ]);
-  });
-
-  it("six are named, by their weight; the seventh, of weight 1, is not", () => {
-    const seven = [7, 6, 5, 4, 3, 2, 1].map((weight, index) => thing(`n${weight}`, index * 140, weight));
-    expect([...namedOf(seven).values()].map(({ text }) => text)).toEqual(["n7", "n6", "n5", "n4", "n3", "n2"]);
-  });
-
-  it("a name of ten letters takes 100 units and 16: one at 100 leaves none for a lighter mark at 200, but for one in the other lane", () => {
-    const [heavy, light, other] = [
-      thing("ten letter", 100, 3),
-      thing("x", 200, 2),
-      thing("y", 200, 1, "rules"),
-    ] as const;
-    expect([...namedOf([heavy, light, other]).keys()]).toEqual([heavy, other]);
-  });
-
-  it("near the end a name stands before its mark", () => {
-    expect([...namedOf([thing("ten letter", 950, 1)]).values()][0]?.anchor).toBe("end");
-  });
-
-  it("a long title is named by its part before the pause, or cut after a word", () => {
-    const titles = [
-      "Winter Storm Fern: Foundry sheds 60 % of its hashrate",
-      "Report: China is third again with about 14 %",
-    ];
-    const names = titles.flatMap((title) => [...namedOf([thing(title, 100, 1)]).values()].map(({ text }) => text));
-    expect(names).toEqual(["Winter Storm Fern"]);
-  });
-});
-
-describe("countedTicks", () => {
-  const tick = (year: number) => ({ x: "", text: String(year), minor: false, at: day(year, 1, 1), count: null });
-
-  it("counts what has no name to its year: of two rules of 2022 one is named, the other is 1 more event of 2022", () => {
-    const ticks = [tick(2021), tick(2022), tick(2023)];
-    const { marks } = marksOf(inSpan(all.span), seen(all.span), timeline);
-    const folded = marks.map((mark) => ({ ...mark, at: day(2022, 6, 1), folded: true as const })).slice(0, 1);
-    const counted = countedTicks(ticks, folded, all.span, { locale: "en-GB", timeline });
-    expect(counted.map(({ count }) => count?.name ?? "")).toEqual(["", "2022 · 1 more event", ""]);
   });
 });

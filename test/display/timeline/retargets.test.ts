@@ -15,10 +15,13 @@ describe("retargetMarks", () => {
 
   it("by the hour says where the difficulty fell and by how much: half of the row down from its middle", () => {
     const { retargets, bars } = within(span);
-    expect(retargets).toEqual([
-      { x: "55%", units: 550, text: "retarget −27.94 %", short: "−27.94 %", anchor: "start" },
-    ]);
+    expect(retargets).toEqual([{ x: "55%", units: 550, text: "retarget −27.94 %", anchor: "start" }]);
     expect(bars).toEqual({ dated: "M550 50v50", modelled: "" });
+  });
+
+  it("by the hour on a phone writes the size alone, before its bar, so that the next one's words have room behind it", () => {
+    const { retargets } = retargetMarks(network, span, span.to, timeline, "en-GB", 238);
+    expect(retargets.map(({ text, anchor }) => [text, anchor])).toEqual([["−27.94 %", "end"]]);
   });
 
   it("knows nothing of one after the moment", () => {

@@ -38,7 +38,7 @@ describe("areasOf", () => {
   });
 
   it("names an area where it is roomiest: China's at 25 % across and 70 % down, in the middle of July's 60 %", () => {
-    expect(areas()[0]?.label).toEqual({ x: "25%", y: "70%" });
+    expect(areas()[0]?.label).toEqual({ x: "25%", y: "70%", room: 500 });
   });
 });
 
@@ -143,6 +143,17 @@ describe("ticksOf", () => {
     expect(texts("all")).toEqual(["2020", "2021", "2022", "2023", "2024", "2025", "2026"]);
     expect(texts("china")).toEqual(["May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"]);
     expect(texts("kazakhstan").slice(0, 3)).toEqual(["3 Jan", "4 Jan", "5 Jan"]);
+  });
+
+  it("on 238 px, a phone of 360, has a fortnight's days three apart: 55 px hold “12 Jan” and 6 px, 37 px do not", () => {
+    const ticks = ticksOf(presetsOf(newest).kazakhstan.span, "en-GB", 238);
+    expect(ticks.map(({ text, through }) => [text, through])).toEqual([
+      ["3 Jan", "5 Jan"],
+      ["6 Jan", "8 Jan"],
+      ["9 Jan", "11 Jan"],
+      ["12 Jan", "14 Jan"],
+      ["15 Jan", null],
+    ]);
   });
 
   it("marks hours within a day", () => {

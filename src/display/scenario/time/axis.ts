@@ -6,13 +6,13 @@ import { retargetsIn } from "../../../model/network/epochs.ts";
 import type { Outcome } from "../../../model/scenario/run/outcome.ts";
 import { addSteps, floorTo, snap, stepOf } from "../../../state/step.ts";
 import { scenarioTimeWords as words } from "../../../words/scenario/time.ts";
-import { type TimelineLanguage, timeline } from "../../../words/timeline/timeline.ts";
+import { timeline } from "../../../words/timeline/timeline.ts";
 import { dateText, stepText } from "../../format/dates.ts";
 import { ready } from "../../frame/reading.ts";
 import { dailyPoints } from "../../timeline/close-up/daily.ts";
 import { hourlyPoints } from "../../timeline/close-up/hours.ts";
 import type { LinePoint } from "../../timeline/line.ts";
-import { across, boxWidth, tenths, unitsAt } from "../../timeline/scale.ts";
+import { type AxisSetting, across, boxWidth, tenths, unitsAt, usualWidth } from "../../timeline/scale.ts";
 import { ticksOf } from "../../timeline/ticks.ts";
 import type { AxisView, PercentOfBox } from "../../timeline/types.ts";
 import { changeWords } from "../figures.ts";
@@ -46,7 +46,7 @@ interface Asked {
   readonly outcome: Outcome;
   readonly time: SceneTime;
   readonly nameOf: (place: PlaceCode) => string;
-  readonly language: TimelineLanguage;
+  readonly language: AxisSetting;
 }
 
 /** The axis at a moment of scenario time. */
@@ -93,6 +93,7 @@ const stillFor = rememberingLast(stillOf, 1, ({ facts, outcome, time: { span }, 
   span.from,
   span.to,
   language.locale,
+  language.width,
   facts.network,
   facts.blocks,
 ]);
@@ -109,7 +110,8 @@ function stillOf({ facts, outcome, time, nameOf, language }: Asked): Still {
       words: { ...timeline, axis: words.axis, events: words.shocks },
       step: stepOf(span),
       unknown: null,
-      ticks: ticksOf(span, locale),
+      width: language.width ?? usualWidth,
+      ticks: ticksOf(span, locale, language.width),
       areas: [],
       columns: [],
       gaps: [],

@@ -1,5 +1,5 @@
 import type { Shown } from "../../frame/shown.ts";
-import { languageIn } from "../../timeline/shown.ts";
+import { settingIn } from "../../timeline/shown.ts";
 import { answerOf } from "../answer.ts";
 import { placeNames } from "../places.ts";
 import type { Outcome } from "../types.ts";
@@ -7,13 +7,13 @@ import { type ScenarioAxis, scenarioAxis } from "./axis.ts";
 
 type Asking = Pick<Shown, "facts" | "frame" | "axis" | "words">;
 
-/** The axis of the asked scenario; null while the page shows the time of the facts, and without an answer. */
-export function scenarioAxisShown(shown: Asking): ScenarioAxis | null {
+/** The axis of the asked scenario, `width` px wide; null while the page shows the time of the facts, and without an answer. */
+export function scenarioAxisShown(shown: Asking, width: number): ScenarioAxis | null {
   const { facts, frame, words } = shown;
   const outcome = outcomeShown(shown);
   const time = frame.scenario?.time ?? null;
   if (time === null || outcome === null) return null;
-  return scenarioAxis({ facts, outcome, time, nameOf: placeNames(shown), language: languageIn(words) });
+  return scenarioAxis({ facts, outcome, time, nameOf: placeNames(shown), language: settingIn(words, width) });
 }
 
 /** The name that its author gave to the asked scenario; empty for none. */

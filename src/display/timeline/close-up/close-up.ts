@@ -17,14 +17,14 @@ import {
   modelledKey,
   networkNotes,
   nothing,
+  priceOnAxis,
   sharesOf,
   untilOf,
 } from "../chart.ts";
 import { type LinePoint, lineOf } from "../line.ts";
 import { meanSteps } from "../means.ts";
-import { priceTrack } from "../price.ts";
 import { retargetMarks } from "../retargets.ts";
-import { unitsAt } from "../scale.ts";
+import { type AxisSetting, unitsAt } from "../scale.ts";
 import { windowOf, windowsOf } from "../windows.ts";
 import { blockWords } from "./block.ts";
 import { claimMarks } from "./claims.ts";
@@ -43,9 +43,9 @@ const marksOf: CloseUp["marks"] = (facts, choices, language, narrow) => [
 type Drawn = Omit<AxisChart, "ticks">;
 
 /** The close-up: the axis by the day and by the hour, with measured hashrate, blocks, retargets, claims and price. */
-export const closeUp: CloseUp = { chart, marks: marksOf, price: priceOf, outlook: outlookMark, block: blockWords };
+export const closeUp: CloseUp = { chart, marks: marksOf, outlook: outlookMark, block: blockWords };
 
-function chart(facts: Facts, choices: Choices, language: TimelineLanguage): Drawn {
+function chart(facts: Facts, choices: Choices, language: AxisSetting): Drawn {
   const { span } = choices;
   const { timeline: words } = language;
   const network = ready(facts.network);
@@ -58,15 +58,10 @@ function chart(facts: Facts, choices: Choices, language: TimelineLanguage): Draw
     ...measured,
     key: [...part.key, ...modelledKey(measured.line, language)],
     notes: [...measured.notes, ...eventNotes(facts, language)],
-    ...(network === null ? {} : retargetMarks(network, span, untilOf(choices), words, language.locale)),
-    price: priceOf(facts, choices, language),
+    ...(network === null ? {} : retargetMarks(network, span, untilOf(choices), words, language.locale, language.width)),
+    price: priceOnAxis(facts, choices, language),
     windows: windowsOf(choices, words),
   };
-}
-
-function priceOf(facts: Facts, choices: Choices, { locale }: TimelineLanguage): AxisChart["price"] {
-  const network = ready(facts.network);
-  return network === null ? null : priceTrack(network, choices.span, untilOf(choices), locale);
 }
 
 /** The ids of the chronology's lines that repeat a claim: the axis draws the claim instead. */
@@ -87,7 +82,7 @@ function timedIn(facts: Facts, events: EventFacts, choices: Choices, locale: str
 function hoursOf(
   facts: Facts,
   choices: Choices,
-  language: TimelineLanguage,
+  language: AxisSetting,
   asClaims: ReadonlySet<string>,
 ): Omit<Drawn, "line" | "notes" | "windows" | "seams"> {
   const { timeline: words, locale } = language;

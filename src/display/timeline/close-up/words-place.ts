@@ -1,21 +1,10 @@
-import { boxWidth } from "../scale.ts";
+import { besideRetarget, boxWidth, textGap, textWidth, unitsIn } from "../scale.ts";
 import type { AxisView, OutlookMark, RetargetMark } from "../types.ts";
 
-/**
- * Units of the axis that the words of the next retarget take, and that the words of a past one take: whole and short
- * ones on an axis of 690 px or more; `narrow`: short ones on one of 420 px, where they are 140 px wide and a past one's
- * 110; `phone`: the shortest ones on one of 305 px, where they are 100 px wide and a past one's size is 60.
- */
-const outlookRoom = {
-  text: { own: 380, past: 180 },
-  short: { own: 220, past: 180 },
-  narrow: { own: 340, past: 270 },
-  phone: { own: 330, past: 200 },
-} as const;
-/** Units of a letter of the whole words, on an axis of 690 px. */
-const letter = 8.5;
-/** Units on either side of the line of the moment that no words may cross. */
-const besideMoment = 10;
+/** Pixels between a mark and its words: the next retarget's, which has a ring, and a past one's. */
+const besideMark = { own: 9, past: besideRetarget.hour } as const;
+/** Pixels on either side of the line of the moment that no words may cross. */
+const besideMoment = 7;
 
 /** Where a text begins or ends, units of the axis. */
 interface Side {
@@ -24,24 +13,26 @@ interface Side {
 }
 
 /**
- * The place for the words of the next retarget: beside its mark, else after or before what is in the way (a past
- * retarget with its name, or the line of the moment at `moment`, units). Undefined where the row has no room.
+ * The place for words of the next retarget on an axis of `wide` px: beside its mark, else after or before what is in the
+ * way (a past retarget with its name, or the line of the moment at `moment`, units). Undefined where the row has no room.
  */
 export function wordsPlace(
-  length: keyof typeof outlookRoom,
-  { units, anchor, text }: Pick<OutlookMark, "units" | "anchor" | "text">,
+  own: string,
+  { units, anchor }: Pick<OutlookMark, "units" | "anchor">,
   retargets: readonly Pick<RetargetMark, "units" | "anchor" | "text">[],
   moment: number,
+  wide: number,
 ): Side | undefined {
-  const { own, past: beside } = outlookRoom[length];
-  // The words on a retarget beyond the axis name its day, too.
-  const width = length === "text" ? Math.max(own, letter * text.length) : own;
+  const room = (text: string, beside: number) => unitsIn(beside + textWidth(text, wide) + textGap, wide);
+  const width = room(own, besideMark.own);
+  const free = unitsIn(besideMoment, wide);
   const taken = retargets
     .filter(({ text }) => text !== "")
-    .map((past): readonly [from: number, to: number] =>
-      past.anchor === "end" ? [past.units - beside, past.units] : [past.units, past.units + beside],
-    );
-  const inWay = [...taken, [moment - besideMoment, moment + besideMoment] as const];
+    .map((past): readonly [from: number, to: number] => {
+      const beside = room(past.text, besideMark.past);
+      return past.anchor === "end" ? [past.units - beside, past.units] : [past.units, past.units + beside];
+    });
+  const inWay = [...taken, [moment - free, moment + free] as const];
   const sides: readonly Side[] = [
     { units, anchor },
     { units, anchor: anchor === "end" ? "start" : "end" },

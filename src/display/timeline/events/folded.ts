@@ -1,20 +1,16 @@
 import type { Span } from "../../../kit/time.ts";
-import type { TimelineLanguage } from "../../../words/timeline/timeline.ts";
-import { boxWidth, unitsAt } from "../scale.ts";
+import { type AxisSetting, boxWidth, textGap, textWidth, unitsAt, unitsIn, usualWidth } from "../scale.ts";
 import type { EventMark, Tick } from "../types.ts";
-
-/** Units between two ticks from which a count is written beside the date. */
-const countFrom = 135;
 
 /**
  * The ticks with the folded marks that begin between each and the next; marks that begin before the first tick are
- * counted at it.
+ * counted at it. The count is written beside the date where it has room.
  */
 export function countedTicks(
   ticks: readonly Tick[],
   marks: readonly EventMark[],
   span: Span,
-  { timeline: words }: TimelineLanguage,
+  { timeline: words, width = usualWidth }: AxisSetting,
 ): readonly Tick[] {
   const folded = marks.filter((mark) => mark.folded === true);
   if (folded.length === 0 || ticks.length === 0) return ticks;
@@ -23,12 +19,14 @@ export function countedTicks(
     const to = ticks[index + 1]?.at ?? Number.POSITIVE_INFINITY;
     const own = folded.filter(({ at }) => at >= from && at < to).toSorted((a, b) => a.at - b.at);
     if (own.length === 0) return tick;
-    const width =
+    const apart =
       (ticks.length > 1 ? unitsAt(span, ticks[1]?.at ?? to) - unitsAt(span, ticks[0]?.at ?? from) : boxWidth) || 0;
+    const short = words.moreShort(own.length);
+    const needed = unitsIn(textWidth(`${tick.text} ${short}`, width) + textGap, width);
     const count = {
       id: `count-${tick.at}`,
-      name: words.moreEvents(tick.text, own.length),
-      short: width >= countFrom ? words.moreShort(own.length) : "",
+      name: words.moreEvents(words.range(tick.text, tick.through ?? tick.text), own.length),
+      short: apart >= needed ? short : "",
       marks: own,
     };
     return { ...tick, count };

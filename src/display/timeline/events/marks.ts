@@ -1,13 +1,13 @@
 import type { Choices } from "../../../state/choices.ts";
 import { stepOf } from "../../../state/step.ts";
 import type { TimelineWords } from "../../../words/timeline/timeline.ts";
-import { across, boxHeight, boxWidth, down, tenths, unitsAt } from "../scale.ts";
+import { across, boxHeight, boxWidth, down, tenths, unitsAt, unitsIn, usualWidth } from "../scale.ts";
 import type { AxisView, EventMark } from "../types.ts";
 import type { Happening, LaneId } from "./happenings.ts";
 import { lanesUsed, namedOf } from "./named.ts";
 
-/** Units that a dot, or the shortest bar, takes on a screen of middle width. */
-const dotWidth = 8;
+/** Pixels that a dot, or the shortest bar, takes. */
+const dotSize = 7;
 /** Units from which the uncertainty of a time is drawn as a span instead of a dot. */
 const spanFrom = 12;
 /** Units between the starts of two dots by the hour; what is nearer to another is counted at its date. */
@@ -16,15 +16,17 @@ const apartByHour = 30;
 const mostLines = 5;
 
 /**
- * Happenings as marks: the weightiest in named lanes, all others folded. With known then nothing reaches beyond the
- * moment.
+ * Happenings as marks on an axis of `width` px: the weightiest in named lanes, all others folded. With known then
+ * nothing reaches beyond the moment.
  */
 export function marksOf(
   happenings: readonly Happening[],
   { span, known, at }: Pick<Choices, "span" | "known" | "at">,
   words: TimelineWords,
+  width: number = usualWidth,
 ): { marks: readonly EventMark[]; lanes: AxisView["lanes"]; names: AxisView["names"] } {
   const byHour = stepOf(span) === "hour";
+  const dotWidth = unitsIn(dotSize, width);
   const placed = happenings.map((happening) => {
     // By the hour there is room for one lane.
     const one = byHour ? { ...happening, lane: "events" as const } : happening;
@@ -38,7 +40,7 @@ export function marksOf(
     return { one, shape, x: middle, left: shape === "dot" ? middle - dotWidth / 2 : from, right } as const;
   });
   const ordered = placed.toSorted((a, b) => a.left - b.left);
-  const named = namedOf(byHour ? [] : ordered);
+  const named = namedOf(byHour ? [] : ordered, width);
   const inLane = new Set(named.keys());
   // By the hour the strip of the internet's state and the claims show what lasts: the lane has dots, without names.
   if (byHour)
@@ -68,11 +70,11 @@ export function marksOf(
       ...(inLane.has(thing) ? {} : ({ folded: true } as const)),
     };
   });
-  const names = [...named].map(([{ one }, { units, ...name }]) => ({
-    ...name,
-    x: across(units),
-    y: heightOf(one.lane),
-  }));
+  const names = [...named].flatMap(([{ one }, place]) => {
+    if (place === null) return [];
+    const { units, ...name } = place;
+    return [{ ...name, x: across(units), y: heightOf(one.lane) }];
+  });
   return { marks, lanes: lanes.map((lane) => words.eventLanes[lane]), names };
 }
 

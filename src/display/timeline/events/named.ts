@@ -1,4 +1,4 @@
-import { boxWidth } from "../scale.ts";
+import { boxWidth, textGap, textWidth, unitsIn, usualWidth } from "../scale.ts";
 import type { EventName } from "../types.ts";
 import { type Happening, type LaneId, laneIds } from "./happenings.ts";
 
@@ -6,8 +6,6 @@ import { type Happening, type LaneId, laneIds } from "./happenings.ts";
 const mostNamed = 6;
 /** Letters of the longest name. */
 const longestName = 28;
-/** The width of a letter and the least free width beside a name, units of the axis, in a wide window and in a narrow one. */
-const room = { desk: { letter: 10, gap: 16 }, phone: { letter: 24, gap: 36 } } as const;
 /** Pixels between a mark and its name. */
 const shift = 8;
 
@@ -28,25 +26,33 @@ interface Taken {
 }
 
 /**
- * The happenings that get a mark and a name, at most six, each with its name, in the order of their weight; of two equal
- * ones the earlier is first. One whose mark or name would touch those of a weightier one in its lane gets neither.
+ * The happenings that get a mark on an axis of `width` px, in the order of their weight (of two equal ones the earlier is
+ * first), each with its name. They are the six weightiest, whose name is null where it has no room, and, until six are
+ * named, the next ones that have room for a name. One whose mark would touch a weightier one in its lane gets none.
  */
-export function namedOf<T extends Placed>(all: readonly T[]): ReadonlyMap<T, PlacedName> {
-  const found = new Map<T, PlacedName>();
-  const [desk, phone]: [Taken[], Taken[]] = [[], []];
+export function namedOf<T extends Placed>(
+  all: readonly T[],
+  width: number = usualWidth,
+): ReadonlyMap<T, PlacedName | null> {
   const weighty = all.filter(({ one }) => one.weight > 0).toSorted((a, b) => b.one.weight - a.one.weight);
-  for (const thing of weighty) {
-    if (found.size === mostNamed) break;
-    const text = nameOf(thing.one);
-    const place = text === null ? null : placeFor(thing, text, room.desk, desk);
-    if (text === null || place === null) continue;
-    const narrow = placeFor(thing, text, room.phone, phone, place.anchor);
+  const marked = new Map<T, Taken>();
+  for (const thing of weighty.slice(0, mostNamed)) {
     const mark = { lane: thing.one.lane, left: thing.left, right: thing.right };
-    desk.push(place.taken);
-    phone.push(narrow?.taken ?? mark);
+    if (isFree(mark, [...marked.values()])) marked.set(thing, mark);
+  }
+  const found = new Map<T, PlacedName | null>([...marked.keys()].map((thing) => [thing, null]));
+  const names: Taken[] = [];
+  for (const [rank, thing] of weighty.entries()) {
+    if (names.length === mostNamed) break;
+    if (rank < mostNamed && !marked.has(thing)) continue;
+    const others = [...marked].flatMap(([other, mark]) => (other === thing ? [] : [mark]));
+    const text = nameOf(thing.one);
+    const place = text === null ? null : placeFor(thing, text, width, [...others, ...names]);
+    if (text === null || place === null) continue;
+    names.push(place.taken);
     const units = place.anchor === "start" ? thing.right : thing.left;
     const by = place.anchor === "start" ? shift : -shift;
-    found.set(thing, { id: thing.one.id, units, shift: by, anchor: place.anchor, text, minor: narrow === null });
+    found.set(thing, { id: thing.one.id, units, shift: by, anchor: place.anchor, text });
   }
   return found;
 }
@@ -57,25 +63,28 @@ export const lanesUsed = (named: Iterable<Placed>): readonly LaneId[] => {
   return laneIds.filter((lane) => used.has(lane));
 };
 
+/** Whether nothing in the same lane touches it. */
+const isFree = (mine: Taken, taken: readonly Taken[]): boolean =>
+  taken.every((other) => other.lane !== mine.lane || other.right <= mine.left || mine.right <= other.left);
+
 /** The side on which a mark's name has room, the end first; null for neither. */
 function placeFor(
   { one: { lane }, left, right }: Placed,
   text: string,
-  { letter, gap }: (typeof room)["desk"] | (typeof room)["phone"],
+  width: number,
   taken: readonly Taken[],
-  only?: EventName["anchor"],
 ): { readonly anchor: EventName["anchor"]; readonly taken: Taken } | null {
-  const width = text.length * letter + gap;
+  const free = unitsIn(textGap, width);
+  const wide = unitsIn(shift + textWidth(text, width), width);
   const sides = [
-    { anchor: "start", taken: { lane, left: left - gap, right: right + width } },
-    { anchor: "end", taken: { lane, left: left - width, right: right + gap } },
+    { anchor: "start", taken: { lane, left: left - free, right: right + wide + free } },
+    { anchor: "end", taken: { lane, left: left - wide - free, right: right + free } },
   ] as const;
-  const free = sides.find(({ anchor, taken: mine }) => {
-    const fits = anchor === "start" ? mine.right <= boxWidth : mine.left >= 0;
-    const apart = taken.every((other) => other.lane !== lane || other.right <= mine.left || mine.right <= other.left);
-    return fits && apart && (only === undefined || only === anchor);
-  });
-  return free ?? null;
+  const found = sides.find(
+    ({ anchor, taken: mine }) =>
+      (anchor === "start" ? right + wide <= boxWidth : left - wide >= 0) && isFree(mine, taken),
+  );
+  return found ?? null;
 }
 
 /** Letters from which the part of a title before its first pause says enough: “Report” does not. */

@@ -50,6 +50,7 @@ export function estimateColumnsOf(
       add(place, names.nameOf(place), String(tone), shares.get(place) ?? 0);
     }
     add("OTHER", names.rest, "rest", named - floor);
-    return { id, x: across(unitsAt(span, at)), parts };
+    const units = unitsAt(span, at);
+    return { id, x: across(units), units, parts };
   });
 }

@@ -2,9 +2,9 @@ import type { PlaceCode } from "../../../facts/types.ts";
 import { runsOf } from "../../../kit/runs.ts";
 import { areaPath } from "../../format/paths.ts";
 import { across, boxHeight, down, pathPoint } from "../scale.ts";
-import type { Area, PercentOfBox } from "../types.ts";
+import type { Area } from "../types.ts";
 
-/** The room that a name needs inside its area on a screen of middle width, units. */
+/** The least room in which a name of an area is looked for, units. */
 const labelWidth = 95;
 const labelHeight = 45;
 
@@ -74,8 +74,8 @@ function steps(bands: readonly Band[]): string {
 }
 
 /** The middle of the largest room for a horizontal name inside an area; null where it fits nowhere. */
-function labelPlace(bands: readonly Band[]): { x: PercentOfBox; y: PercentOfBox } | null {
-  let best = { room: 0, x: 0, y: 0 };
+function labelPlace(bands: readonly Band[]): Area["label"] {
+  let best = { room: 0, x: 0, y: 0, width: 0 };
   for (let first = 0; first < bands.length; first += 1) {
     const left = (bands[first] as Band).left;
     let low = 0;
@@ -87,8 +87,8 @@ function labelPlace(bands: readonly Band[]): { x: PercentOfBox; y: PercentOfBox 
       const width = band.right - left;
       if (width < labelWidth) continue;
       const room = Math.min(width, 2 * labelWidth) * (high - low);
-      if (room > best.room) best = { room, x: left + width / 2, y: yOf((low + high) / 2) };
+      if (room > best.room) best = { room, x: left + width / 2, y: yOf((low + high) / 2), width };
     }
   }
-  return best.room === 0 ? null : { x: across(best.x), y: down(best.y) };
+  return best.room === 0 ? null : { x: across(best.x), y: down(best.y), room: best.width };
 }

@@ -5,10 +5,11 @@ import type { TimelineLanguage } from "../../../words/timeline/timeline.ts";
 import { dateText } from "../../format/dates.ts";
 import { ready } from "../../frame/reading.ts";
 import { placeNamesOf } from "../../headline/context.ts";
-import { across, tenths, unitsAt } from "../scale.ts";
+import { unitsAt } from "../scale.ts";
 import type { AxisView } from "../types.ts";
 import { areasOf, extentOf, monthsCovered, monthsKnown, uncovered } from "./areas.ts";
 import { estimateColumnsOf, estimatesKnown } from "./columns.ts";
+import type { Reasoned } from "./fitting.ts";
 
 /** An axis without shares. */
 export const noShares = { areas: [], columns: [], gaps: [], key: [] } as const;
@@ -18,7 +19,7 @@ export function sharesStacked(
   facts: Facts,
   choices: Choices,
   language: TimelineLanguage,
-): Pick<AxisView, "areas" | "columns" | "gaps" | "key"> {
+): Pick<AxisView, "areas" | "columns" | "key"> & { readonly gaps: readonly Reasoned[] } {
   const hashrate = ready(facts.hashrate);
   if (hashrate === null) return noShares;
   const { span } = choices;
@@ -49,28 +50,19 @@ function gapsOf(
   facts: HashrateFacts,
   { span, at, known: vintage }: Choices,
   { timeline: words, locale }: TimelineLanguage,
-): AxisView["gaps"] {
+): readonly Reasoned[] {
   const first = extentOf(facts.cbeci.months[0] ?? "");
-  const gaps = uncovered(covered, span).map((gap) => {
-    const left = unitsAt(span, gap.from);
-    return { ...gap, x: across(left), width: tenths(unitsAt(span, gap.to) - left) };
-  });
-  const widest = Math.max(...gaps.map(({ width }) => width));
-  return gaps.map(({ to, x, width }) => {
+  const gaps = uncovered(covered, span).map((gap) => ({
+    ...gap,
+    left: unitsAt(span, gap.from),
+    right: unitsAt(span, gap.to),
+  }));
+  const widest = Math.max(...gaps.map(({ left, right }) => right - left));
+  return gaps.map(({ to, left, right }) => {
+    if (vintage === "now")
+      return { left, right, texts: [to <= first.from ? words.noMapYet : words.noMap, words.noMapShort] };
     // With known then nobody knew whether a map would still be published; only the widest part gets the note that says
     // so.
-    const then = width < widest ? null : words.notPublished(dateText(at, "dayYear", locale));
-    const now = to <= first.from ? words.noMapYet : words.noMap;
-    const text = width > noteWidth ? (vintage === "now" ? now : then) : null;
-    return {
-      x,
-      width: across(width),
-      text: text ?? (vintage === "now" && width > shortWidth ? words.noMapShort : null),
-    };
+    return { left, right, texts: right - left < widest ? [] : [words.notPublished(dateText(at, "dayYear", locale))] };
   });
 }
-
-/** Units that the note of such a part needs on a screen of middle width. */
-const noteWidth = 150;
-/** Units that the short form of the note needs. */
-const shortWidth = 60;

@@ -24,10 +24,10 @@ export function clockScene(page: Page) {
   return { view, act, instead: <Choices page={page} time={time} act={act} /> };
 }
 
-/** The props of the axis in scenario time; null while the facts are shown. */
-export function axisScene(page: Page) {
+/** The props of the axis in scenario time, `width` px wide; null while the facts are shown. */
+export function axisScene(page: Page, width: number) {
   const time = page.frame.scenario?.time ?? null;
-  const axis = scenarioAxisShown(page);
+  const axis = scenarioAxisShown(page, width);
   if (time === null || axis === null) return null;
   const { view, chart } = axis;
   return { view, act: actIn(page, time), chart: <Chart chart={chart} now={view.now} ticks={view.ticks} /> };

@@ -1,4 +1,4 @@
-import { across } from "../../../display/timeline/scale.ts";
+import { across, textWidth, unitsIn } from "../../../display/timeline/scale.ts";
 import { useFile } from "../../shared/page.ts";
 import "./close-up.css";
 import "./cards.css";
@@ -65,7 +65,7 @@ function Over({ view }: { readonly view: AxisView }) {
     <>
       <Seams seams={view.seams} />
       {view.outlook === null ? null : (
-        <Outlook outlook={view.outlook} retargets={view.retargets} slider={view.slider} />
+        <Outlook outlook={view.outlook} retargets={view.retargets} slider={view.slider} width={view.width} />
       )}
     </>
   );
@@ -89,59 +89,46 @@ function Seams({ seams }: Pick<AxisView, "seams">) {
   );
 }
 
-/** The next retarget, with its words where nothing crosses them. */
+/** The next retarget, with the longest of its words that nothing crosses; without any where none has room. */
 function Outlook({
   outlook,
   retargets,
   slider: { position },
-}: Pick<AxisView, "retargets" | "slider"> & { readonly outlook: OutlookMark }) {
-  const placeOf = (length: "text" | "short" | "narrow" | "phone") => wordsPlace(length, outlook, retargets, position);
-  const whole = placeOf("text");
-  // A narrow axis has the short words, and a wide one where the whole ones have no room.
-  const places = [
-    { on: "wide", side: whole ?? placeOf("short"), text: whole ? outlook.text : outlook.short },
-    { on: "narrow", side: placeOf("narrow"), text: outlook.short },
-    { on: "phone", side: placeOf("phone"), text: outlook.shortest },
-  ];
+  width,
+}: Pick<AxisView, "retargets" | "slider" | "width"> & { readonly outlook: OutlookMark }) {
+  const [place] = [outlook.text, outlook.short, outlook.shortest].flatMap((text) => {
+    const side = wordsPlace(text, outlook, retargets, position, width);
+    return side === undefined ? [] : [{ text, ...side }];
+  });
   return (
     <svg class="axis-over outlook" aria-hidden="true">
       <line class="outlook-range" x1={outlook.from} x2={outlook.to} y1="50%" y2="50%" />
       <line x1={outlook.x} x2={outlook.x} y1="0" y2="100%" />
       <circle cx={outlook.x} cy="50%" r="4" />
-      {places.map(({ on, side, text }) =>
-        side === undefined ? null : (
-          <text
-            key={on}
-            class={`outlook-${on}`}
-            x={across(side.units)}
-            dx={side.anchor === "end" ? -9 : 9}
-            y="50%"
-            dy="4"
-            text-anchor={side.anchor}
-          >
-            {text}
-          </text>
-        ),
+      {place === undefined ? null : (
+        <text x={across(place.units)} dx={place.anchor === "end" ? -9 : 9} y="50%" dy="4" text-anchor={place.anchor}>
+          {place.text}
+        </text>
       )}
     </svg>
   );
 }
 
-/** Units of the box that a letter of the words of the verdicts takes, and those that stay free. */
-const letter = 9.5;
-const free = 40;
+/** Pixels from the middle of a mark of a claim to words beside it. */
+const besideClaim = 16;
 
 /** The verdicts that are on the axis, in the widest free part of a lane of claims, each once; nothing without room. */
-function VerdictLane({ marks }: { readonly marks: AxisView["marks"] }) {
+function VerdictLane({ view: { marks, width } }: { readonly view: AxisView }) {
   const own = marks.filter(({ shape }) => shape === "claim");
   const text = verdictsOf(own)
     .map(({ glyph, finding }) => `${glyph}\u00a0${finding}`)
     .join("   ");
   const widest = widestGap(own);
-  if (widest === null || text === "" || widest.width < text.length * letter + free) return null;
+  if (widest === null || text === "" || widest.width < unitsIn(textWidth(text, width) + 2 * besideClaim, width))
+    return null;
   return (
     <svg class="verdict-lane" aria-hidden="true">
-      <text x={across(widest.from)} dx="16" y={widest.y} dy="4">
+      <text x={across(widest.from)} dx={besideClaim} y={widest.y} dy="4">
         {text}
       </text>
     </svg>

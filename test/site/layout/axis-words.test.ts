@@ -1,0 +1,26 @@
+import { expect, test } from "../support/test.ts";
+import { axisFaults } from "./axis-faults.ts";
+
+const sizes = [
+  [1920, 1080],
+  [1280, 800],
+  [844, 390],
+  [390, 844],
+  [360, 640],
+] as const;
+
+test("no two words of the axis overlap, none is cut, none has a mark in it or is struck through by the needle, from 360 to 1920 px, in years, days and hours, and with known then", async ({
+  openReady,
+}) => {
+  for (const query of [
+    "?t=2021-08-15&pin=KAZ,USA&known=then",
+    "?span=2021-04-01..2021-12-31&t=2021-06-22",
+    "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z",
+  ]) {
+    const { page } = await openReady({ query, width: 1920, height: 1080 });
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height });
+      await expect.poll(() => axisFaults(page), { message: `${query} at ${width} × ${height}` }).toEqual([]);
+    }
+  }
+});
