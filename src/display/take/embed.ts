@@ -5,7 +5,7 @@ export const frameSizes = {
   column: { width: null, height: 560 },
   low: { width: null, height: 440 },
   wide: { width: 960, height: 640 },
-  phone: { width: 360, height: 480 },
+  narrow: { width: 360, height: 480 },
 } as const;
 
 /** Whether a text is the origin of a site, as a frame's address names the page that may steer it: `https://news.example`. */

@@ -95,7 +95,7 @@ function placedIn<T extends Sized>(
     const endFirst = count === null && width < roomy;
     const free = one.texts
       .flatMap((text) => sidesOf(text, bar, width, count === null ? besideRetarget.hour : besideRetarget.day))
-      .toSorted((a, b) => (endFirst ? a.anchor.localeCompare(b.anchor) : 0))
+      .toSorted((a, b) => (endFirst ? Number(b.anchor === "end") - Number(a.anchor === "end") : 0))
       .find((side) => side.left >= 0 && side.right <= width && taken.every((other) => areApart(side, other)));
     if (free === undefined && count !== null) break;
     if (free === undefined) continue;

@@ -10,7 +10,7 @@ export const embedWords = {
     column: "As wide as the text, 560 px high",
     low: "As wide as the text, 440 px high",
     wide: "960 × 640 px",
-    phone: "360 × 480 px",
+    narrow: "360 × 480 px",
   },
   colours: "Colours",
   themes: { "1": "Those of the reader’s system", light: "Light", dark: "Dark" },
