@@ -15,7 +15,7 @@ it("the code of a frame holds &, quotes and brackets as text, in attributes and 
   const link = "https://x.example/?sc=1~\"><script>&v=1'";
   const code = frameCode(
     { address: `${link}&embed=1`, title: 'Iran "out" & <b>', link, fallback: "a < b" },
-    frameSizes.phone,
+    frameSizes.narrow,
   );
   const safe = "https://x.example/?sc=1~&quot;&gt;&lt;script&gt;&amp;v=1'";
   expect(code).toBe(
