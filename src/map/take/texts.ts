@@ -17,10 +17,11 @@ const faces = {
 } as const;
 
 /**
- * The spaces at which a line may end: all but that between a number and its unit, such as `46.0 %`, `900 EH/s`, `3 MW`,
- * `12:00 UTC`. A no-break space is none of them.
+ * The spaces at which a line may end: all but those between a number and its unit, such as `46.0 %`, `900 EH/s`, `3 MW`,
+ * `12:00 UTC`, and within a duration, such as `12 min 15 s`. A no-break space is none of them.
  */
-const breaks = /(?<!\d) | (?![%‰¢°]|\p{L}{1,3}\/\p{L}|\p{Lu}{2,}(?!\p{L})|[kMGT]Wh?(?!\p{L}))/u;
+const breaks =
+  /(?!(?<=\d (?:h|min)) \d)(?:(?<!\d) | (?![%‰¢°]|\p{L}{1,3}\/\p{L}|(?:\p{Lu}{2,}|[kMGT]Wh?|min|[hds])(?!\p{L})))/u;
 
 /**
  * The lines of a text in a width of pixels. A number stays with its unit; a word that is wider than a line, such as a

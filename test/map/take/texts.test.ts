@@ -26,6 +26,9 @@ describe("the lines of a picture’s text", () => {
     "12:00 UTC",
     "46.0\u00a0%",
     "3\u00a0days",
+    "12 min 15 s",
+    "2 h 5 min",
+    "45 d",
   ])("“%s” is on one line, in every width that holds it", (amount) => {
     const text = `It is said that it was ${amount} then, and no more than that.`;
     for (let letters = amount.length + 1; letters < text.length; letters += 1) {
