@@ -1,8 +1,8 @@
 import type { Frame } from "../frame/frame.ts";
 
 /**
- * The answer to the question that a What if view asks, with the word that it is modelled; null while no scenario is asked,
- * and in scenario time, whose headline is modelled itself.
+ * The sentence that answers the scenario of a What if view; it begins with “Modelled”. Null where the view asks no
+ * scenario. Null in scenario time too, because the frame's own headline is modelled there.
  */
 export const answerShown = ({ scenario }: Pick<Frame, "scenario">): string | null =>
   scenario === null || scenario.time !== null ? null : scenario.answer;

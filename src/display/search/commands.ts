@@ -130,7 +130,7 @@ function yearsOf(month: number, place: PlaceCode, { from, to }: Span): readonly 
   return years.filter((year) => year === years.at(-1) || isReplayed(year));
 }
 
-/** The places that a text means: all that share a name, else at most one. */
+/** The places that a text names: all places of that name or, where it is the beginning of names, the first of these. */
 function placesOf(text: string, context: CommandContext): readonly PlaceCode[] {
   const { kind, found } = searchPlaces(context.gazetteer, text);
   if (kind === "several") return [...new Set(found.map(({ code }) => code))];

@@ -7,6 +7,7 @@ import type { Arc, MapFrame, Projection } from "../../display/map/types.ts";
 import type { Place } from "../../facts/types.ts";
 import { planeToMercator, toGl } from "../camera.ts";
 import { countryOf } from "../country.ts";
+import { isLettered } from "../labels/labels.ts";
 import { labelLinesOf, labelSize } from "../labels/text.ts";
 import { stateIn } from "../patch.ts";
 import { crop, flatOf, fromBox, middle, toBox } from "../picture.ts";
@@ -113,13 +114,15 @@ export function markSource(name: MarkName, frame: MapFrame, labels: readonly Sta
 /** A label as its text, in the ink of the land or of the sea under it, and the line to its place. */
 function labelFeatures(frame: MapFrame, { label, at, offset, line }: StandingLabel): Feature[] {
   const { theme, ramp, lettering } = frame;
-  const { band } = stateIn(frame, countryOf(label.code) ?? "");
+  const country = countryOf(label.code) ?? "";
+  const isOnLand = line === null && isLettered(frame, country);
   const text = pointOf([...at], {
     text: labelLinesOf(label).join("\n"),
     size: labelSize.font * lettering,
     // MapLibre takes offsets of text in multiples of its size.
     offset: offset.map((pixels) => pixels / labelSize.font),
-    ink: line === null ? inkOn(theme, ramp, band) : grounds[theme].text,
+    ink: isOnLand ? inkOn(theme, ramp, stateIn(frame, country).band) : grounds[theme].text,
+    ground: line === null && !isOnLand ? labelSize.ground / 2 : 0,
   });
   if (line === null) return [text];
   return [text, featureOf({ type: "LineString", coordinates: line.map((point) => [...point]) }, {})];

@@ -18,6 +18,8 @@ export interface AnchoredLabel {
   readonly label: Label;
   readonly at: Point;
   readonly of: PlaceCode | null;
+  /** Whether the sea comes first, because no ink can be read on that land by itself. */
+  readonly isLastOnLand?: boolean;
 }
 
 /** The angle from the globe's front, radians, past which no label is drawn: it would lie on the rim. */
@@ -61,15 +63,16 @@ export function* placingLabels(...question: Parameters<typeof askedIn>): Steps<v
 /** Letters of a room, 14 px times this or more, are large text, which needs 4.5 : 1 alone (WCAG 2.2, 1.4.6). */
 const large = 18.66 / 14;
 
-/** Whether a name can be read on a country’s land; else it stands beside it. */
-const isLettered = (frame: MapFrame, country: PlaceCode): boolean =>
+/** Whether a name can be read on a country’s land by itself; else it stands on the sea or, without room there, has a ground. */
+export const isLettered = (frame: MapFrame, country: PlaceCode): boolean =>
   frame.lettering >= large || !unlettered[frame.theme][frame.ramp].includes(stateIn(frame, country).band);
 
 function askedIn(frame: MapFrame, toScreen: (at: Label["at"]) => Point | null, room: Room, growth: number): Asked {
   const anchored = (label: Label): AnchoredLabel[] => {
     const at = toScreen(label.at);
     const country = countryOf(label.code);
-    return at === null ? [] : [{ label, at, of: country !== null && isLettered(frame, country) ? country : null }];
+    const isLastOnLand = country !== null && !isLettered(frame, country);
+    return at === null ? [] : [{ label, at, of: country, isLastOnLand }];
   };
   const round = ({ at }: Pick<Label, "at">, reach: number): Box[] => {
     const middle = toScreen(at);
@@ -161,7 +164,7 @@ type Home = Box & { readonly one: AnchoredLabel; readonly found: PlacedLabel | n
 
 /** The room that a label has on its own land; without any, its point, which may be a dot with a figure. */
 function homeOf(one: AnchoredLabel, room: Room, leads: boolean): Home {
-  const found = firstOf(onLand(one), one.at, room, []);
+  const found = one.isLastOnLand ? null : firstOf(onLand(one), one.at, room, []);
   if (found === null) return { one, found, leads, at: one.at, half: [3, 3] };
   return { one, found, leads, at: moved(one.at, found.offset), half: paddedHalf(found.label) };
 }
@@ -204,6 +207,7 @@ function place(home: Home, room: Room & { readonly taken: Box[] }, drawn: Box[],
       ...drawn,
       ...homes,
     ]);
+  if (found === null && one.isLastOnLand) found = firstOf(onLand(one), one.at, room, drawn);
   if (found === null) return null;
   const boxes = [
     { at: moved(one.at, found.offset), half: paddedHalf(found.label) },

@@ -1,8 +1,11 @@
 import type { Label } from "../../display/map/types.ts";
 import type { Point } from "../picture.ts";
 
-/** The size of label text, CSS pixels: font, line height and distance between labels. */
-export const labelSize = { font: 14, line: 17, padding: 3 } as const;
+/**
+ * The size of label text, CSS pixels: font, line height, distance between labels, and the width of the line around
+ * letters that have a ground.
+ */
+export const labelSize = { font: 14, line: 17, padding: 3, ground: 5 } as const;
 
 /** The lines of a label, from the top. */
 export const labelLinesOf = ({ name, value, notes }: Label): readonly string[] =>

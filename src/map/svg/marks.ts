@@ -3,7 +3,7 @@ import type { Label, MapFrame } from "../../display/map/types.ts";
 import { badgeParts } from "../badges.ts";
 import { countryOf } from "../country.ts";
 import { along } from "../labels/boxes.ts";
-import { labelsIn, placingLabels, rim } from "../labels/labels.ts";
+import { isLettered, labelsIn, placingLabels, rim } from "../labels/labels.ts";
 import { type Lands, landsOn, linesOfPath, readingLand } from "../labels/land.ts";
 import { labelLinesOf, labelSize } from "../labels/text.ts";
 import type { PlacedLabel } from "../labels/tries.ts";
@@ -121,9 +121,10 @@ function labelShapes(frame: MapFrame, projector: Projector, screen: Screen, land
     );
     const at = { transform: standing(inBox(offset), screen.unit) };
     if (leader === null) {
+      const country = countryOf(label.code) ?? "";
+      if (!isLettered(frame, country)) return [shape("text", { class: "label label-ground", ...at }, spans)];
       // A name has the ink of its land, without the edge of a held value.
-      const { band } = stateIn(frame, countryOf(label.code) ?? "");
-      return [shape("text", { class: "label", "data-fill": fillKey(band, 0), ...at }, spans)];
+      return [shape("text", { class: "label", "data-fill": fillKey(stateIn(frame, country).band, 0), ...at }, spans)];
     }
     const d = pathDataOf([[point, inBox(leader)]], false);
     const line = (kind: string, width: number) => shape("path", { class: kind, d, "stroke-width": width });

@@ -1,5 +1,6 @@
 import { fillColour, heldEdge, inkOn } from "../../display/map/fill-colour.ts";
 import { grounds, type RampId, type Theme } from "../../display/map/palette.ts";
+import { labelSize } from "../labels/text.ts";
 import { type Shape, shape } from "../svg/shape.ts";
 
 /** In which colours a picture is painted; `unit` is box units per pixel of the picture, 1 where strokes are in pixels. */
@@ -35,6 +36,12 @@ export const paints: Readonly<Record<string, Paint>> = {
   country: { fill: "page", stroke: "text", width: 1.2, more: { "fill-opacity": 0.35 } },
   province: { fill: "page", stroke: "text", width: 1.5, more: { "fill-opacity": 0.06 } },
   casing: { fill: "none", stroke: "page", width: 4 },
+  "label-ground": {
+    fill: "text",
+    stroke: "page",
+    width: labelSize.ground,
+    more: { "stroke-linejoin": "round", "paint-order": "stroke" },
+  },
   arc: { fill: "none", stroke: "text", more: { "stroke-linecap": "round" } },
   "arc-casing": { fill: "none", stroke: "page", more: { "stroke-linecap": "round" } },
   "arc-end": { fill: "text", stroke: "page", width: 1 },

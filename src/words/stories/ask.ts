@@ -61,7 +61,7 @@ export const askWords = {
   rightIs: (answer: string) => `Right is “${answer}”.`,
   /** After the figure that decides: how far it lies outside the chosen answer’s band. */
   beyond: (distance: string) => `That is ${distance} beyond the answer that you chose.`,
-  /** The chosen answer and the right one with their figures, and how far these are apart. */
+  /** `chosen` and `right` are answers with their figures, “Russia: 30 %”; `distance` is that of the two figures. */
   between: (chosen: string, right: string, distance: string) => `${chosen}. ${right}. They are ${distance} apart.`,
   answerIs: (answer: string, figure: string) => `${answer}: ${figure}`,
   decided: (figure: string) => `It was ${figure}.`,

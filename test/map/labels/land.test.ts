@@ -6,7 +6,7 @@ import { landsOn, linesOfPath } from "../../../src/map/labels/land.ts";
 import { halfOf } from "../../../src/map/labels/text.ts";
 import { type Point, pictureBox } from "../../../src/map/picture.ts";
 import { drawWorld, landsIn } from "../../../src/map/svg/draw.ts";
-import { labelsOn, placingOn } from "../../../src/map/svg/marks.ts";
+import { labelsOn, markShapes, placingOn } from "../../../src/map/svg/marks.ts";
 import { projectorOf } from "../../../src/map/svg/projector.ts";
 import { screenOf, viewportOf } from "../../../src/map/svg/viewport.ts";
 import { decodeWorld, type WorldFile } from "../../../src/map/world.ts";
@@ -142,6 +142,24 @@ describe("names on the map", () => {
     expect(isOnLand({ theme: "dark", ramp: "share" }, 4)).toEqual([true]);
     expect(isOnLand({ theme: "light", ramp: "share" })).toEqual([true]);
     expect(isOnLand({ theme: "dark", ramp: "share", lettering: 1.5 })).toEqual([true]);
+  });
+
+  it("stand on such land where the screen has no sea, on a ground of their own: Canada alone in a near view", () => {
+    const camera = { lon: -105, lat: 58, zoom: 4 } as const;
+    const screen = screenOf(viewportOf("equal-earth", camera), { width: 400, height: 300 });
+    const canada = labelled
+      .filter(({ code }) => code === "CAN")
+      .map((label) => ({ ...label, at: [-105, 58] as const }));
+    const classesOf = (band: number) =>
+      markShapes(
+        "labels",
+        frameOf({ CAN: band }, { labels: canada, theme: "dark", ramp: "share", camera }),
+        projectorOf("equal-earth", camera, 1),
+        screen,
+        landsIn(drawing),
+      ).map(({ attributes }) => attributes["class"]);
+    expect(classesOf(3)).toEqual(["label label-ground"]);
+    expect(classesOf(4)).toEqual(["label"]);
   });
 
   it("placed in parts are those placed at once, of 244 labels 15 in a window 1400 wide; after each part the page may answer", () => {

@@ -36,8 +36,9 @@ export const six = (value: number | null | undefined): number | null =>
 export const isoTime = (at: Moment): string => new Date(at).toISOString().replace(/T00:00:00\.000Z$|\.000(?=Z)/, "");
 
 /**
- * The licences of sources, as the register words them; “not seen” where it was not, “not stated” for the press. Without
- * the register it says so, since the page then cannot tell which licence a source has.
+ * The licences of sources in the words of the register, `data/sources.json`. A licence that nobody of us has read is
+ * “not seen”; a report of the press has none in the register and is “not stated”. Where the register could not be loaded,
+ * the text says that.
  */
 export function licencesOf(facts: Facts, ids: readonly SourceId[]): string {
   const register = ready(facts.sources);

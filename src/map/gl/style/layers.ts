@@ -236,7 +236,7 @@ export function textLayers({ theme, fonts }: Look): LayerSpecification[] {
         "text-allow-overlap": true,
         "text-ignore-placement": true,
       },
-      paint: { "text-color": ["get", "ink"] },
+      paint: { "text-color": ["get", "ink"], "text-halo-color": ground.page, "text-halo-width": ["get", "ground"] },
     },
   ];
 }

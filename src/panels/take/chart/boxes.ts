@@ -24,9 +24,9 @@ interface Edge {
 }
 
 /**
- * The ground and the border of a box. A border that is the same all round is a closed outline, with its corners, its
- * dashes and the box's turn, so that a circle, a diamond and a hollow square stay what they are; any other is a line for
- * each side that has one.
+ * The background and the border of a box as shapes of a picture. Where all four sides have the same border, it becomes one
+ * closed outline with the box's rounded corners, dashes and rotation: a circle stays a circle, a hollow square stays
+ * hollow. Else each side with a border becomes a line.
  */
 export function boxShapes(style: BoxStyle, place: BoxPlace): readonly DrawnShape[] {
   const edges = sides.map((side) => edgeOf(style, side));
