@@ -29,7 +29,7 @@ const exceptions: readonly RegExp[] = [
   // The publisher's own name, as its rows have it.
   /^Cambridge CBECI$/,
   // Names of classes, and selectors.
-  /^(?:arc|circle)(?: (?:arc-casing|casing|country|province| ))$|^a, label, |^a\[href\], |^\(hover: none\)$/,
+  /^(?:arc|circle|label)(?: (?:arc-casing|casing|country|province|label-ground| ))$|^a, label, |^a\[href\], |^\(hover: none\)$/,
   // What a program reads: names of elements and of files, ids, units of styles, codes of faults, questions about the screen.
   /^h2, h3, h4, caption, figcaption$|^(?:ask|story:|file:|hashfall\.|px) *$|^ px$|^no (?:link|place)$|^\(min-width: [\w.]+\) and \(min-height/,
   // What stands in files: keywords of a PNG's texts, the name of this program, elements of an SVG, and JSON.

@@ -99,7 +99,7 @@ function choiceOf(ask: Written<"choice">, facts: StoryFacts): Chosen {
 /** The unit of a figure: what is printed behind its last digit. */
 const unitOf = ({ text }: Figure): string => /[^\d]*$/.exec(text)?.[0].trim() ?? "";
 
-/** The numbers of answers that are compared; null where a figure is an interval, or their units differ. */
+/** The number of each answer, to compare two of them; null where one is an interval or where units differ. */
 function comparedMeasure(found: readonly ReturnType<typeof amountIn>[]): ChoiceMeasure | null {
   const [unit = "", ...others] = new Set(found.map(({ figure }) => unitOf(figure)));
   if (others.length > 0 || found.some(({ low, high }) => low !== high)) return null;

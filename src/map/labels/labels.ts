@@ -60,10 +60,10 @@ export function* placingLabels(...question: Parameters<typeof askedIn>): Steps<v
   placedLast.keep(yield* placing(...asked), ...asked);
 }
 
-/** Letters of a room, 14 px times this or more, are large text, which needs 4.5 : 1 alone (WCAG 2.2, 1.4.6). */
+/** Labels of this many times their usual size or more are large text, bold and 18.66 px: 4.5 : 1 is enough (WCAG 2.2, 1.4.6). */
 const large = 18.66 / 14;
 
-/** Whether a name can be read on a country’s land by itself; else it stands on the sea or, without room there, has a ground. */
+/** Whether some ink can be read on a country’s land. Else the name stands on the sea or, without room there, has a ground. */
 export const isLettered = (frame: MapFrame, country: PlaceCode): boolean =>
   frame.lettering >= large || !unlettered[frame.theme][frame.ramp].includes(stateIn(frame, country).band);
 

@@ -56,7 +56,7 @@ export class SvgMap implements MapView {
   /** Whether loaded land is drawn anew before the next picture: marks wait for it, so that labels are placed once. */
   private isRedrawing = false;
   /** Stops the running flight. */
-  private landing = () => {};
+  private stopFlight = () => {};
   /** Whether marks are still to be placed for the first time: until then a prerendered picture keeps its own. */
   private isPlacing = true;
   /** Whether the finer land failed to load: then the coarse land stays until `refine` is called. */
@@ -133,7 +133,7 @@ export class SvgMap implements MapView {
   }
 
   remove(): void {
-    this.landing();
+    this.stopFlight();
     this.unlisten();
     this.watcher.disconnect();
     this.ground.svg.remove();
@@ -227,11 +227,11 @@ export class SvgMap implements MapView {
   }
 
   private travel(to: Viewport): void {
-    this.landing();
+    this.stopFlight();
     this.motion.moved();
     this.motion.hold("flight");
     this.goal = to;
-    this.landing = fly(this.viewport, to, {
+    this.stopFlight = fly(this.viewport, to, {
       look: (viewport) => this.look(viewport),
       landed: () => {
         this.goal = null;
