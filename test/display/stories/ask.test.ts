@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { askChartOf, askLinesOf } from "../../../src/display/stories/ask/chart.ts";
-import { classViewOf } from "../../../src/display/stories/ask/class.ts";
+import { classViewOf, roundTop } from "../../../src/display/stories/ask/class.ts";
 import { askStandOf } from "../../../src/display/stories/ask/stand.ts";
 import { stroke } from "../../../src/display/stories/ask/stroke.ts";
 import { choiceVerdict, lineVerdict, numberVerdict } from "../../../src/display/stories/ask/verdict.ts";
@@ -69,6 +69,10 @@ describe("a stroke", () => {
 /** The numbers that stand behind some marks of a sentence. */
 const numbersAfter = (sentence: string, marks: readonly (string | RegExp)[]) =>
   marks.map((mark) => Number.parseFloat((sentence.split(mark)[1] ?? "").replaceAll(",", "")));
+
+it("the ten bars of a line's last values have round ends: three times 180.67 EH/s is 542, the scale goes to 600 by 60; 75 to 80 by 8, 100 to 100 by 10", () => {
+  expect([542, 75, 100, 1, 1205].map(roundTop)).toEqual([600, 80, 100, 1, 2000]);
+});
 
 describe("what is said of an answer", () => {
   it("names the distance in percentage points, and in the unit where there is one", () => {

@@ -73,6 +73,12 @@ function choiceBars(ask: Extract<PublishedAsk, { kind: "choice" }>, answers: rea
   }));
 }
 
+/** A scale's upper end, from 0, of `least` or more, at which each bar is as wide as a number of one digit: 542 → 600. */
+export function roundTop(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(least / bins));
+  return Math.ceil(least / bins / power) * power * bins;
+}
+
 /** The ends of the bars of numbers, as printed. */
 function endsOf({ from, to }: ClassScale, locale: string): readonly string[] {
   const print = exactPrinter(locale);

@@ -4,7 +4,7 @@ import { rememberingLast } from "../../../kit/remember.ts";
 import { askWords as words } from "../../../words/stories/ask.ts";
 import type { Shown } from "../../frame/shown.ts";
 import { type AskLines, askLinesOf, knotWords } from "./chart.ts";
-import type { ClassScale } from "./class.ts";
+import { type ClassScale, roundTop } from "./class.ts";
 import { linesFacts } from "./facts.ts";
 import { lineGap } from "./gap.ts";
 import { type AskVerdict, choiceVerdict, lineVerdict, numberVerdict, scaleEnds } from "./verdict.ts";
@@ -71,15 +71,15 @@ export function askStandOf(
 }
 
 /**
- * The scale for the last values of a class's lines: from 0 to three times the largest value of the question's line, for
- * a share to 100 %.
+ * The scale for the last values of a class's lines: from 0 to three times the largest value of the question's line or
+ * somewhat more, so that its bars have round ends; for a share to 100 %.
  */
 function lineScale(ask: LineAsk, { before, after, truth }: AskLines): ClassScale {
   const last = truth.findLast(({ value }) => value !== null);
   const top = ask.of === "share" ? 100 : 3 * Math.max(...[...before, ...after].map(({ value }) => value ?? 0));
   return {
     from: 0,
-    to: Math.ceil(top),
+    to: roundTop(Math.max(top, 1)),
     unit: words.units[ask.of],
     truth: last?.value == null ? null : { low: last.value, high: last.value },
   };
