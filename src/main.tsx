@@ -61,6 +61,7 @@ interface Works {
   readonly staging: ReturnType<typeof makeStaging>;
   readonly telling: ReturnType<typeof makeTelling>;
   readonly knowledge: Knowledge;
+  readonly paper: ReturnType<typeof readyForPaper>;
   readonly refresh: () => void;
 }
 
@@ -120,6 +121,7 @@ async function begin(): Promise<void> {
   });
   await shelf.load([...last, ...shownFrom(works.store.get())]);
   root.dataset["ready"] = "all";
+  whenIdle(() => works.paper.follow(works.store.get()));
   // For the site tests: the colours that WebGL draws, which are not in the document.
   Object.assign(window, { hashfall: { painted: works.map.painted } });
 }
@@ -200,7 +202,8 @@ function assemble(shelf: Shelf, start: Choices): Works {
     show((before, facts, modelled) => refreshed(before, facts, choices, surroundings(), modelled)),
   );
   lightMedia.addEventListener("change", refresh);
-  return { shelf, store, start, map, page, knowledge, staging, telling, refresh };
+  const paper = readyForPaper(page, () => dress(store.get()));
+  return { shelf, store, start, map, page, knowledge, staging, telling, paper, refresh };
 }
 
 /** Starts keys, playback, announcements, the theme, and the loading of blocks and exposure when they are shown. */
@@ -217,10 +220,9 @@ function listen(works: Works): void {
     if (place !== null) placeOf("spoken").textContent = tooltipWords(tooltipOf(page.get().frame, place, en));
   };
   const room = makeRoom(page);
-  const sheet = readyForPaper(page, () => dress(store.get()));
   const follow = (choices: Choices) => {
     void works.knowledge.learn(works.refresh);
-    for (const part of [staging, telling, room, sheet]) part.follow(choices);
+    for (const part of [staging, telling, room]) part.follow(choices);
     if (stepOf(choices.span) === "hour") void shelf.loadBlocks();
     void shelf.load(shownFrom(choices));
     dress(choices);

@@ -12,12 +12,12 @@ const patience = 5000;
  * Prepares the page for paper before it is printed, with the light colours, and at its end the sources of what is shown
  * and the address of the view; restores the screen after. `afterwards` gives the screen its own colours back. The browser
  * does not wait while a page prepares itself, so a key that prints is held until everything has come. Returns the code
- * that names the sources, which is fetched once a view shows more than the map and its table.
+ * that names the sources, to be fetched once the page rests; what is printed before says where the sources are.
  */
 export function readyForPaper(page: Cell<Page>, afterwards: () => void): Part<Sheet> {
   const names = makePart(
     fetchSheet,
-    ({ tab, pins, readingView }) => tab !== "countries" || pins.length > 0 || readingView !== null,
+    () => true,
     () => {},
   );
   const { dataset } = document.body;

@@ -55,17 +55,23 @@ test("on paper the dark WebGL map is a light picture with each of its places, an
 });
 
 test.for([
-  ["the start", "", /^"The tab Sources of the page at this address names every source\."$/],
-  ["a replay", "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z", /^"The tab Sources/],
+  ["the start", "", /^"Sources: Luxor .*World Bank .*Cambridge Centre/],
+  ["a replay", "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z", /^"Sources: Cambridge Centre .*Electrum/],
   ["a pinned pair", "?t=2021-08-15&pin=KAZ,USA", /^"Sources: Cambridge Centre .*World Bank/],
   ["an answered question", "?tab=what-if&sc=1~Half~2022-01-05T11~0~1~o!all!50!0!!0!n!!", /^"Sources: .*Electrum/],
 ] as const)(
-  "on paper %s is white, begins with its headline, map and axis on one sheet, has no control and nothing cut, and ends with its sources, or where they are, and its address",
+  "on paper %s is white, begins with its headline, map and axis on one sheet, has no control and nothing cut, and ends with its sources and its address",
   async ([, query, expected], { openReady }) => {
     const { page } = await openReady({ theme: "dark", query });
     await page.getByRole("heading", { level: 2 }).first().waitFor();
     await page.emulateMedia({ media: "print" });
-    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    // Printed from the browser's menu, which waits for nothing: the code that names the sources may still be on its way.
+    const sourcesOf = () =>
+      page.evaluate(() => {
+        dispatchEvent(new Event("beforeprint"));
+        return getComputedStyle(document.body, "::before").content;
+      });
+    await expect.poll(sourcesOf).toMatch(expected);
     const seen = () =>
       page.evaluate(() => {
         const shown = (one: Element) => one.getBoundingClientRect().height > 0 && one.checkVisibility();
@@ -84,7 +90,6 @@ test.for([
           // What stands still on a screen would stand on every sheet, over what is there.
           still: all("*").filter((one) => getComputedStyle(one).position === "fixed").length,
           address: getComputedStyle(document.body, "::after").content,
-          sources: getComputedStyle(document.body, "::before").content,
           axisEnd: document.querySelector(".time")?.getBoundingClientRect().bottom ?? 0,
         };
       });
@@ -99,7 +104,6 @@ test.for([
     expect(upright).toMatchObject(whole);
     // Headline, map and axis share the first sheet of both papers: Letter, less its margins, has 251 mm, 950 px.
     expect(upright.axisEnd).toBeLessThanOrEqual(950);
-    expect(paper.sources).toMatch(expected);
     expect(paper.address).toBe(JSON.stringify(page.url()));
     expect([...new URL(page.url()).searchParams.keys()]).toEqual(
       expect.arrayContaining([...new URLSearchParams(query).keys()]),
@@ -113,7 +117,7 @@ test.for([
     expect([await missing.isVisible(), await claims.count()]).toEqual([true, 0]);
     await page.evaluate(() => Object.assign(window, { print: () => dispatchEvent(new Event("beforeprint")) }));
     await page.keyboard.press("Control+p");
-    await expect.poll(async () => (await seen()).sources).toMatch(/Cambridge Centre .* Electrum and bitcoinj/);
+    await expect.poll(async () => (await claims.count()) > 0 && sourcesOf()).toMatch(/Cambridge Centre .* Electrum/);
     expect(await claims.getByRole("button").count()).toBeGreaterThan(2);
     expect(await page.getByRole("toolbar", { name: "Single readings" }).getByRole("button").count()).toBeGreaterThan(0);
     expect(await page.locator(".axis-price path").count()).toBe(1);
