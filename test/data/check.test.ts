@@ -108,6 +108,13 @@ describe("checkData(texts): events", () => {
     expect(message(withEvent({ start: "2021-02-30" }))).toBe(`${path}:22:start: 2021-02-30 is not a time`);
   });
 
+  it("refuses a short name of 29 letters, and takes one of 28", () => {
+    expect(message(withEvent({ short: "x".repeat(28) }))).toBe("");
+    expect(message(withEvent({ short: "x".repeat(29) }))).toMatch(
+      /^data\/events\/events\.json:\d+:short: is longer than 28 letters$/,
+    );
+  });
+
   it("refuses two events of one id", () =>
     expect(message(withEvent({ id: "ban" }))).toBe(`${path}:21:id: ban stands twice`));
 

@@ -22,6 +22,8 @@ export interface MiningEvent {
   readonly place: { readonly lon: number; readonly lat: number; readonly name: string } | null;
   readonly kind: string;
   readonly title: string;
+  /** A name of at most 28 letters for the time axis, where the title is longer; null where nobody wrote one. */
+  readonly short: string | null;
   readonly summary: string;
   readonly statements: readonly Statement[];
   readonly sources: readonly SourceId[];

@@ -87,6 +87,7 @@ export const event = (id: string, start: number, more: Partial<MiningEvent> = {}
   place: null,
   kind: "regulation",
   title: id,
+  short: null,
   summary: "",
   statements: [],
   sources: ["press-1"],

@@ -13,6 +13,7 @@ const event = (id: string, start: number, more: Partial<MiningEvent> = {}): Mini
   place: null,
   kind: "outage",
   title: id,
+  short: null,
   summary: "",
   statements: [],
   sources: [],

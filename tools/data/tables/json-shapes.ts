@@ -49,6 +49,7 @@ export const eventShape = v.strictObject({
   ),
   kind: words,
   title: words,
+  short: v.optional(v.pipe(words, v.maxLength(28, "is longer than 28 letters"))),
   summary: words,
   statements: v.array(statement),
   sources: v.pipe(v.array(words), v.nonEmpty("names no source")),

@@ -19,6 +19,7 @@ import { statementId } from "../../claims/statement-id.ts";
 import { dateText } from "../../format/dates.ts";
 import { overlaps } from "../scale.ts";
 import type { EventMark } from "../types.ts";
+import { type LaneId, laneOf } from "./lane-of.ts";
 import { sayingOf } from "./saying.ts";
 
 /** An event, or lines of a chronology, before it is placed on the axis. */
@@ -30,6 +31,8 @@ export interface Happening {
   readonly lasts: boolean;
   readonly tone: "featured" | "plain" | "quiet";
   readonly name: string;
+  /** Its name on the axis, where its own is too long for it. */
+  readonly short: string | null;
   readonly when: string;
   readonly lines: EventMark["lines"];
   /** The ids of everything that it shows, its own first. */
@@ -40,15 +43,6 @@ export interface Happening {
   readonly weight: number;
   readonly lane: LaneId;
 }
-
-/** The lanes of the axis, from the top: what states decided, and what happened. */
-export const laneIds = ["rules", "events"] as const;
-/** A lane of the axis. */
-export type LaneId = (typeof laneIds)[number];
-
-/** The kinds of events that are decisions of a state. */
-const decided: ReadonlySet<string> = new Set(["ban", "regulation", "sanction"]);
-const laneOf = (kind: string): LaneId => (decided.has(kind) ? "rules" : "events");
 
 /** The publisher of the source with this id, and its address; null where it has none. */
 export type SourceOf = (source: string) => { readonly publisher: string; readonly url: string | null };
@@ -135,7 +129,18 @@ function together(
   const when = words.range(dateText(first.from, "dayYear", locale), dateText(to, "dayYear", locale));
   const lines = parts.flatMap(({ lines: own }) => own.slice(0, 1));
   const ids = [id, ...parts.flatMap((part) => part.ids)];
-  const whole = { id, from: first.from, to, lasts: true, tone: "featured", name, when, lines, ids } as const;
+  const whole = {
+    id,
+    from: first.from,
+    to,
+    lasts: true,
+    tone: "featured",
+    name,
+    short: name,
+    when,
+    lines,
+    ids,
+  } as const;
   return [{ ...whole, publicFrom: first.publicFrom, weight: Number.POSITIVE_INFINITY, lane: first.lane }];
 }
 
@@ -150,6 +155,7 @@ function fromEvent(event: MiningEvent, words: TimelineWords, locale: string, sou
     lasts: event.end !== null,
     tone: "plain",
     name: event.title,
+    short: event.short,
     when: event.end === null ? begins : words.range(begins, dateAs(event.end, event.precision, locale)),
     lines: [{ text: event.title, by, url: sources.length === 1 ? (sources[0]?.url ?? null) : null }],
     ids: [event.id],
@@ -159,7 +165,7 @@ function fromEvent(event: MiningEvent, words: TimelineWords, locale: string, sou
   };
 }
 
-const weightless = { weight: 0, lane: "events" } as const;
+const weightless = { weight: 0, lane: "events", short: null } as const;
 
 /** Lines of a chronology that share a moment are one mark. */
 function grouped(items: readonly ChronicleItem[], locale: string, sourceOf: SourceOf): readonly Happening[] {

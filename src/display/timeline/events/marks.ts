@@ -3,7 +3,8 @@ import { stepOf } from "../../../state/step.ts";
 import type { TimelineWords } from "../../../words/timeline/timeline.ts";
 import { across, boxHeight, boxWidth, down, tenths, unitsAt, unitsIn, usualWidth } from "../scale.ts";
 import type { AxisView, EventMark } from "../types.ts";
-import type { Happening, LaneId } from "./happenings.ts";
+import type { Happening } from "./happenings.ts";
+import type { LaneId } from "./lane-of.ts";
 import { lanesUsed, namedOf } from "./named.ts";
 
 /** Pixels that a dot, or the shortest bar, takes. */

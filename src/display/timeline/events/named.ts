@@ -1,6 +1,7 @@
 import { boxWidth, textGap, textWidth, unitsIn, usualWidth } from "../scale.ts";
 import type { EventName } from "../types.ts";
-import { type Happening, type LaneId, laneIds } from "./happenings.ts";
+import type { Happening } from "./happenings.ts";
+import { type LaneId, laneIds } from "./lane-of.ts";
 
 /** The most events with a mark and a name on the axis; the calendar counts the others. */
 const mostNamed = 6;
@@ -11,7 +12,7 @@ const shift = 8;
 
 /** A happening in a lane, and where its mark begins and ends, units of the axis. */
 export interface Placed {
-  readonly one: Pick<Happening, "id" | "name" | "weight" | "lane">;
+  readonly one: Pick<Happening, "id" | "name" | "short" | "weight" | "lane">;
   readonly left: number;
   readonly right: number;
 }
@@ -91,11 +92,12 @@ function placeFor(
 const shortestName = 15;
 
 /**
- * The name of a mark: of a replay its whole name, of an event its title, or where that is long the part before the first
- * pause. Null where both are too long or say too little: a title that is cut anywhere says something else.
+ * The name of a mark: its short name, else its title, or where that is long the part before the first pause. Null where
+ * both are too long or say too little: a title that is cut anywhere says something else.
  */
-function nameOf({ name, weight }: Placed["one"]): string | null {
-  if (name.length <= longestName || weight === Number.POSITIVE_INFINITY) return name;
+function nameOf({ name, short }: Placed["one"]): string | null {
+  if (short !== null) return short;
+  if (name.length <= longestName) return name;
   const clause = name.split(/[:;] /)[0] ?? name;
   return clause.length >= shortestName && clause.length <= longestName ? clause : null;
 }

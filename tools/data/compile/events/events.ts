@@ -52,6 +52,7 @@ function event(entry: EventEntry, dayOf: (source: string) => string): MiningEven
     end: endOf(entry.start, entry.end, precision),
     precision,
     countries,
+    short: entry.short ?? null,
     place: place === null ? null : { lon: place.lon, lat: place.lat, name: place.name },
     published: entry.sources.map(dayOf).sort()[0] as string,
   };
