@@ -183,7 +183,8 @@ function onLand({ label, of }: AnchoredLabel): readonly Try[] {
 function onSea({ label, of }: AnchoredLabel, leads: boolean): readonly Try[] {
   const most = farthest[leads ? "noted" : kindOf(label)];
   // A short name near the point helps a reader more than a whole name at the end of a long line; a note helps more than
-  // a dot that no label covers, and a name without its notes more than no name.
+  // a dot that no label covers, and a name without its notes more than no name. Of the country that a replay is about
+  // even the name alone helps.
   const bare = { ...shortOf(label), notes: [] };
   return [
     [null, label, whole],
@@ -191,6 +192,9 @@ function onSea({ label, of }: AnchoredLabel, leads: boolean): readonly Try[] {
     [null, label, most],
     ...(kindOf(label) === "noted"
       ? ([[null, label, most, true], ...(of === null ? [] : [[of, bare, most] as const]), [null, bare, most]] as const)
+      : []),
+    ...(label.isReplayed === true
+      ? [bare, { ...bare, value: "" }].map((text) => [null, text, farthest.noted, true] as const)
       : []),
   ];
 }

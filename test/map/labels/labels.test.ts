@@ -63,6 +63,15 @@ describe("labels", () => {
     expect(names([...six, at(30)], size)).toEqual(["c350", "c300", "c250", "c200", "c150", "c100"]);
   });
 
+  it("name the country of a replay without its value where one line of 17 px and 3 px around it is all the room there is", () => {
+    const low: HoldsOnly = ({ half }, code) => code === null && half[1] < 12;
+    const noted = anchored("main", 3, [190, 100]);
+    const with7 = { ...noted, label: { ...noted.label, value: "7 %" } };
+    const replayed = { ...with7, label: { ...with7.label, isReplayed: true } };
+    expect(placeLabels([with7], on(low))).toEqual([]);
+    expect(placeLabels([replayed], on(low)).map(({ label: { name, value } }) => [name, value])).toEqual([["main", ""]]);
+  });
+
   it("keep to their own land: on a strip 40 wide, 100 to the right, two letters stand and five do not", () => {
     const strip: HoldsOnly = ({ at, half }, code) => code !== null && at[0] - half[0] >= 180 && at[0] + half[0] <= 220;
     const [two] = placeLabels([anchored("vv", 1, [150, 200])], on(strip));

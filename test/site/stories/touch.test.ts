@@ -206,7 +206,7 @@ describe("the five stories on a phone of 360 × 640", () => {
     await expect.poll(() => preview.getAttribute("aria-disabled")).toBe("false");
     await preview.press("Enter");
     await story(page).getByRole("button", { name: "Leave the story" }).waitFor();
-    expect(await lead()).not.toBe("Your own story");
+    await expect.poll(lead).not.toBe("Your own story");
     await story(page).getByRole("button", { name: "Edit" }).press("Enter");
     await expect.poll(lead).toBe("Your own story");
   });
