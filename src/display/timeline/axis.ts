@@ -82,7 +82,8 @@ const chartFor = rememberingLast(chartOf, 1, (facts, choices, language, room) =>
 });
 
 function chartOf(facts: Facts, choices: Choices, language: AxisSetting, room: CloseUpRoom | null): AxisChart {
-  const chart = axisChartOf(facts, choices, language, room?.closeUp ?? null);
+  const tall = room?.narrow === true;
+  const chart = axisChartOf(facts, choices, { ...language, tall }, room?.closeUp ?? null);
   const marks = room?.closeUp.marks(facts, choices, language, room.narrow) ?? [];
   return marks.length === 0 ? chart : { ...chart, marks: [...chart.marks, ...marks] };
 }

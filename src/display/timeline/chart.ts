@@ -137,19 +137,15 @@ export function sharesOf(
 }
 
 /** The events and lines of chronologies in the span as marks in lanes, without the lines in `asClaims`. */
-export function happenings(
-  facts: Facts,
-  choices: Choices,
-  { timeline: words, locale, width }: AxisSetting,
-  asClaims: ReadonlySet<string>,
-) {
+export function happenings(facts: Facts, choices: Choices, setting: AxisSetting, asClaims: ReadonlySet<string>) {
+  const { timeline: words, locale } = setting;
   const { span } = choices;
   const events = knownEvents(facts, choices);
   if (events === null) return { marks: [], lanes: [], names: [] };
   const press = ready(facts.sources)?.press;
   const sourceOf = (source: string) => press?.[source] ?? { publisher: source, url: null };
   const found = happeningsIn(events, asClaims, span, words, locale, sourceOf);
-  return marksOf(found, choices, words, width);
+  return marksOf(found, choices, words, setting);
 }
 
 /** The choices from which a part of the chart is made, beside its files: the part is kept while they stay the same. */

@@ -15,9 +15,12 @@ const letters = { digit: 7.8, narrow: 3.6, percent: 10.5, other: 6.9 } as const;
 /** The type grows with the window: up to so much, from the usual width on, over so many more px. */
 const growth = { most: 0.125, over: 440 } as const;
 
-/** The language that the axis speaks, and its width in px; the usual width where it is not known. */
+/** The language that the axis speaks, and its room. */
 export interface AxisSetting extends TimelineLanguage {
+  /** Its width in px; the usual width where it is not known. */
   readonly width?: number;
+  /** Whether each lane is as high as on a phone, 44 px, and has room for names above and below its marks, too. */
+  readonly tall?: boolean;
 }
 
 /** The width of a text on an axis of `width` px, in px. An estimate, seldom below what a browser measures. */

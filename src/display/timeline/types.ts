@@ -82,6 +82,8 @@ export interface EventName {
   readonly y: PercentOfBox;
   /** Pixels to the right of its place. */
   readonly shift: number;
+  /** Pixels below the middle of its lane. */
+  readonly drop: number;
   readonly anchor: "start" | "end";
   readonly text: string;
 }

@@ -21,8 +21,8 @@ export function Names({ names }: { readonly names: AxisView["names"] }) {
   if (names.length === 0) return null;
   return (
     <svg class="lane-texts" aria-hidden="true">
-      {names.map(({ id, x, y, shift, anchor, text }) => (
-        <text key={id} x={x} dx={shift} y={y} dy="4" text-anchor={anchor}>
+      {names.map(({ id, x, y, shift, drop, anchor, text }) => (
+        <text key={id} data-drop={drop} x={x} dx={shift} y={y} dy={4 + drop} text-anchor={anchor}>
           {text}
         </text>
       ))}

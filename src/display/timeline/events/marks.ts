@@ -1,7 +1,7 @@
 import type { Choices } from "../../../state/choices.ts";
 import { stepOf } from "../../../state/step.ts";
 import type { TimelineWords } from "../../../words/timeline/timeline.ts";
-import { across, boxHeight, boxWidth, down, tenths, unitsAt, unitsIn, usualWidth } from "../scale.ts";
+import { type AxisSetting, across, boxHeight, boxWidth, down, tenths, unitsAt, unitsIn, usualWidth } from "../scale.ts";
 import type { AxisView, EventMark } from "../types.ts";
 import type { Happening } from "./happenings.ts";
 import type { LaneId } from "./lane-of.ts";
@@ -17,14 +17,14 @@ const apartByHour = 30;
 const mostLines = 5;
 
 /**
- * Happenings as marks on an axis of `width` px: the weightiest in named lanes, all others folded. With known then
+ * Happenings as marks on an axis of `width` px, with `tall` lanes or low ones: the weightiest in named lanes, all others folded. With known then
  * nothing reaches beyond the moment.
  */
 export function marksOf(
   happenings: readonly Happening[],
   { span, known, at }: Pick<Choices, "span" | "known" | "at">,
   words: TimelineWords,
-  width: number = usualWidth,
+  { width = usualWidth, tall = false }: Pick<AxisSetting, "width" | "tall"> = {},
 ): { marks: readonly EventMark[]; lanes: AxisView["lanes"]; names: AxisView["names"] } {
   const byHour = stepOf(span) === "hour";
   const dotWidth = unitsIn(dotSize, width);
@@ -41,7 +41,7 @@ export function marksOf(
     return { one, shape, x: middle, left: shape === "dot" ? middle - dotWidth / 2 : from, right } as const;
   });
   const ordered = placed.toSorted((a, b) => a.left - b.left);
-  const named = namedOf(byHour ? [] : ordered, width);
+  const named = namedOf(byHour ? [] : ordered, width, tall);
   const inLane = new Set(named.keys());
   // By the hour the strip of the internet's state and the claims show what lasts: the lane has dots, without names.
   if (byHour)

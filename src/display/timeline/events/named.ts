@@ -20,8 +20,14 @@ export interface Placed {
 /** A name before it has its height. */
 export type PlacedName = Omit<EventName, "x" | "y"> & { readonly units: number };
 
+/** The rows of names that a lane of 44 px has: beside its marks, below and above them; and their distance, px. */
+const tallRows = [0, 1, -1] as const;
+const rowHeight = 14;
+
 interface Taken {
   readonly lane: LaneId;
+  /** 0 for marks and for names beside them, 1 for a name below its mark, −1 for one above it. */
+  readonly row: number;
   readonly left: number;
   readonly right: number;
 }
@@ -29,16 +35,18 @@ interface Taken {
 /**
  * The happenings that get a mark on an axis of `width` px, in the order of their weight (of two equal ones the earlier is
  * first), each with its name. They are the six weightiest, whose name is null where it has no room, and, until six are
- * named, the next ones that have room for a name. One whose mark would touch a weightier one in its lane gets none.
+ * named, the next ones that have room for a name. One whose mark would touch a weightier one in its lane gets none. In
+ * `tall` lanes a name has room above and below its mark, too.
  */
 export function namedOf<T extends Placed>(
   all: readonly T[],
   width: number = usualWidth,
+  tall = false,
 ): ReadonlyMap<T, PlacedName | null> {
   const weighty = all.filter(({ one }) => one.weight > 0).toSorted((a, b) => b.one.weight - a.one.weight);
   const marked = new Map<T, Taken>();
   for (const thing of weighty.slice(0, mostNamed)) {
-    const mark = { lane: thing.one.lane, left: thing.left, right: thing.right };
+    const mark = { lane: thing.one.lane, row: 0, left: thing.left, right: thing.right };
     if (isFree(mark, [...marked.values()])) marked.set(thing, mark);
   }
   const found = new Map<T, PlacedName | null>([...marked.keys()].map((thing) => [thing, null]));
@@ -48,12 +56,14 @@ export function namedOf<T extends Placed>(
     if (rank < mostNamed && !marked.has(thing)) continue;
     const others = [...marked].flatMap(([other, mark]) => (other === thing ? [] : [mark]));
     const text = nameOf(thing.one);
-    const place = text === null ? null : placeFor(thing, text, width, [...others, ...names]);
+    const place = text === null ? null : placeFor(thing, text, { width, tall, taken: [...others, ...names] });
     if (text === null || place === null) continue;
     names.push(place.taken);
-    const units = place.anchor === "start" ? thing.right : thing.left;
-    const by = place.anchor === "start" ? shift : -shift;
-    found.set(thing, { id: thing.one.id, units, shift: by, anchor: place.anchor, text });
+    const { anchor, row } = place;
+    // Beside its mark a name begins after its end; above or below, it begins with it.
+    const units = (anchor === "start") === (row === 0) ? thing.right : thing.left;
+    const by = row === 0 ? (anchor === "start" ? shift : -shift) : 0;
+    found.set(thing, { id: thing.one.id, units, shift: by, drop: row * rowHeight, anchor, text });
   }
   return found;
 }
@@ -66,26 +76,36 @@ export const lanesUsed = (named: Iterable<Placed>): readonly LaneId[] => {
 
 /** Whether nothing in the same lane touches it. */
 const isFree = (mine: Taken, taken: readonly Taken[]): boolean =>
-  taken.every((other) => other.lane !== mine.lane || other.right <= mine.left || mine.right <= other.left);
-
-/** The side on which a mark's name has room, the end first; null for neither. */
-function placeFor(
-  { one: { lane }, left, right }: Placed,
-  text: string,
-  width: number,
-  taken: readonly Taken[],
-): { readonly anchor: EventName["anchor"]; readonly taken: Taken } | null {
-  const free = unitsIn(textGap, width);
-  const wide = unitsIn(shift + textWidth(text, width), width);
-  const sides = [
-    { anchor: "start", taken: { lane, left: left - free, right: right + wide + free } },
-    { anchor: "end", taken: { lane, left: left - wide - free, right: right + free } },
-  ] as const;
-  const found = sides.find(
-    ({ anchor, taken: mine }) =>
-      (anchor === "start" ? right + wide <= boxWidth : left - wide >= 0) && isFree(mine, taken),
+  taken.every(
+    (other) =>
+      other.lane !== mine.lane || other.row !== mine.row || other.right <= mine.left || mine.right <= other.left,
   );
-  return found ?? null;
+
+interface NamePlace {
+  readonly anchor: EventName["anchor"];
+  readonly row: number;
+  readonly taken: Taken;
+}
+
+interface NameRoom {
+  readonly width: number;
+  readonly tall: boolean;
+  readonly taken: readonly Taken[];
+}
+
+/** The row and the side of its mark on which a name has room, the end first; null for none, or where a name covers it. */
+function placeFor({ one: { lane }, left, right }: Placed, text: string, { width, tall, taken }: NameRoom) {
+  const free = unitsIn(textGap, width);
+  const wide = unitsIn(textWidth(text, width), width);
+  const beside = unitsIn(shift, width) + wide;
+  const places = (tall ? tallRows : [0]).flatMap((row): readonly NamePlace[] => {
+    const [from, to] = row === 0 ? [left - beside, right + beside] : [right - wide, left + wide];
+    const start = { anchor: "start", row, taken: { lane, row, left: left - free, right: to + free } } as const;
+    const end = { anchor: "end", row, taken: { lane, row, left: from - free, right: right + free } } as const;
+    return [...(to <= boxWidth ? [start] : []), ...(from >= 0 ? [end] : [])];
+  });
+  if (!isFree({ lane, row: 0, left, right }, taken)) return null;
+  return places.find((place) => isFree(place.taken, taken)) ?? null;
 }
 
 /** Letters from which the part of a title before its first pause says enough: “Report” does not. */

@@ -77,6 +77,27 @@ describe("names in the lanes", () => {
     }
   });
 
+  it("in a lane of 44 px a name has room below its mark, from its start or to its end, then above it: on 300 px five letters take 35, 115 units", () => {
+    const marks = [thing("three", 500, 3), thing("seven", 530, 2), thing("eight", 560, 1), thing("never", 590, 1)];
+    const places = (tall: boolean) =>
+      [...namedOf(marks, 300, tall).values()].map((name) => name && [name.text, name.drop, name.anchor]);
+    expect(places(false)).toEqual([["three", 0, "end"], null, null, ["never", 0, "start"]]);
+    expect(places(true)).toEqual([
+      ["three", 0, "end"],
+      ["seven", 14, "start"],
+      ["eight", -14, "start"],
+      ["never", 0, "start"],
+    ]);
+  });
+
+  it("in a lane of 44 px no name of another covers a mark that is named above or below it", () => {
+    const heavy = [9, 8, 7, 6, 5, 4].map((weight, index) => thing(`n${weight}`, 20 * index, weight));
+    const long = thing("a name of many letters", 200, 10);
+    const light = thing("light", 300, 1);
+    const named = namedOf([long, ...heavy, light], 300, true);
+    expect([named.get(long)?.drop, named.has(light)]).toEqual([0, false]);
+  });
+
   it("near the end a name stands before its mark", () => {
     expect([...namedOf([thing("ten letter", 950, 1)]).values()][0]?.anchor).toBe("end");
   });
