@@ -13,7 +13,7 @@ import { useShow } from "./useShow.ts";
 import "../stories/story.css";
 import "./present.css";
 import "./sheet.css";
-import "./upright.css";
+import "./small-windows.css";
 
 /** The view for a room, while it is chosen. */
 export function Presenting() {

@@ -144,6 +144,39 @@ test("on an upright window the map has 30 % of the height, the legend the window
   }
 });
 
+test("in a window of 844 × 390 or 640 × 400 the map has half of the height, and title, sentence, legend and every button are within it; a question stands beside the map with its first answer and the buttons", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({ query: "?story=difficulty&step=3&present=1", width: 844, height: 390 });
+  const bar = page.getByRole("navigation", { name: "Presenting" });
+  const ends = async (selectors: readonly string[]) =>
+    (await Promise.all(selectors.map((one) => page.locator(one).first().boundingBox()))).map((box) =>
+      box === null ? Number.NaN : box.y + box.height,
+    );
+  const sizes = [
+    [844, 390],
+    [640, 400],
+  ] as const;
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    await expect.poll(async () => (await page.locator("#map").boundingBox())?.height).toBeGreaterThan(height / 2);
+    const parts = [".room-head h1", ".room-said", ".room-legend li:last-child", ".room-bar"];
+    for (const end of await ends(parts)) expect(end).toBeLessThanOrEqual(height);
+  }
+  await bar.getByRole("button", { name: /^Next/ }).click();
+  const answer = page.getByRole("radio", { name: /It rises/ });
+  await answer.waitFor();
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    const map = page.locator("#map");
+    const boxes = () => Promise.all([map, answer, bar].map((one) => one.boundingBox()));
+    await expect
+      .poll(async () => (await boxes()).every((box) => box !== null && box.y + box.height <= height))
+      .toBe(true);
+    expect((await map.boundingBox())?.height).toBeGreaterThan(height / 3);
+  }
+});
+
 describe("presenting the five stories at 1024 × 768", () => {
   const patience = { timeout: 240_000 };
   test(
