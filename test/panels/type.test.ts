@@ -40,8 +40,9 @@ it("no style sheet sets a size of text that is none of the five, but the map’s
   const odd = said.filter(({ value }) => value !== "inherit" && ![...tokens.keys()].some((one) => value.includes(one)));
   expect(odd.map(({ path, value }) => `${path}: ${value}`).sort()).toEqual([
     `map/map.css: ${labelSize.font}px`,
-    // A room reads the same five sizes, larger; on a phone less so.
+    // A room reads the same five sizes, larger; in a low window and on a phone less so.
     "panels/present/present.css: clamp(150%, 90% + 0.9375vw, 240%)",
+    "panels/present/small-windows.css: 115%",
     "panels/present/small-windows.css: 115%",
     "panels/styles/base.css: clamp(100%, 75% + 0.3125vw, 112.5%)",
   ]);
