@@ -31,6 +31,13 @@ export async function followAddress(store: Store, start: Choices, page: Cell<Pag
       undefined,
     );
   }
+  if (choices.story !== null) {
+    const stepped = async () => (await import("./late-step.ts")).showLinkedStep(page);
+    await soon(
+      stepped().catch(() => {}),
+      undefined,
+    );
+  }
   // A page in a frame keeps nothing in the browser, and adds nothing to the history of the page around it.
   if ("embed" in document.documentElement.dataset) return;
   store.watch((now, before) => {

@@ -29,10 +29,29 @@ async function printedSheets(page: Page) {
 }
 
 describe("a story beside the map", () => {
-  test("its link opens the step's own view: the third step of Kazakhstan is 4 January 2022, 16:00", async ({
+  test("its link opens the step's own view, and never another one first: the third step of Kazakhstan is 4 January 2022, 16:00", async ({
     open,
   }) => {
-    const { page } = await open({ query: "?story=kazakhstan-2022&step=3" });
+    const { page } = await open({
+      query: "?story=kazakhstan-2022&step=3",
+      prepare: async (context) => {
+        await context.route(/kazakhstan-2022[^/]*\.json/, async (route) => {
+          await new Promise((later) => setTimeout(later, 1000));
+          await route.continue();
+        });
+        // What the slider says when the page shows itself.
+        await context.addInitScript(() => {
+          new MutationObserver((_, observer) => {
+            const { dataset } = document.documentElement;
+            if ("pending" in dataset || !("linked" in dataset)) return;
+            observer.disconnect();
+            const said = document.querySelector("[aria-label=Time][aria-valuetext]")?.getAttribute("aria-valuetext");
+            Object.assign(window, { first: said });
+          }).observe(document, { attributes: true, subtree: true });
+        });
+      },
+    });
+    await expect.poll(() => page.evaluate("window.first")).toBe("4 Jan 2022, 16:00");
     await expect.poll(() => titleOf(page).textContent()).toBe("The streets, then the phones");
     await expect.poll(() => step(page).textContent()).toContain("Step 3 of 14");
     const moment = () => page.getByRole("slider", { name: "Time" }).getAttribute("aria-valuetext");
