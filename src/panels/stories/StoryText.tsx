@@ -1,4 +1,5 @@
 import type { StoryFigure, StoryText } from "../../facts/types/stories.ts";
+import { en } from "../../words/en.ts";
 import { storyWords as words } from "../../words/stories/stories.ts";
 
 /** Keeps a sign on the line of its figure (U+2060). */
@@ -12,7 +13,7 @@ function Figure({ figure: { text, status, about } }: { readonly figure: StoryFig
         {joiner}
         {words.marks[status]}
       </span>
-      <span class="unseen">{words.status(status)}</span>
+      <span class="unseen">{words.status(en.status[status])}</span>
     </span>
   );
 }

@@ -1,3 +1,5 @@
+import type { ClaimedQuantity } from "../../facts/types.ts";
+
 /** What the Data tab says, and the titles of its tables. */
 export const dataWords = {
   /** The unit of each figure of a card, as in `data/`. */
@@ -11,8 +13,20 @@ export const dataWords = {
     exposure: "points",
     carbon: "g CO2/kWh",
   },
-  /** The unit of a row whose figures have theirs in the names of their columns, and of a row without a figure. */
-  units: { named: "in the column names", none: "none" },
+  /**
+   * Units that are words: of a row whose figures have theirs in the names of their columns, of a row without a figure, and
+   * of counts and ranks.
+   */
+  units: {
+    named: "in the column names",
+    none: "none",
+    rank: "rank",
+    quarters: "quarters",
+    sites: "sites",
+    countries: "countries",
+  },
+  /** The part of a card whose rows are its figures; the other parts have titles on the card. */
+  cardFigures: "figures",
   /** The source of what a visitor stated, of what the row itself names, and of a row without any. */
   origins: { own: "your own list", said: "named in the row", none: "none" },
   /**
@@ -70,9 +84,17 @@ export const dataWords = {
     retarget: "change of difficulty at a retarget",
     nextRetarget: "change of difficulty at the next retarget",
     connectivity: "internet as stated",
-    claim: (quantity: string) => `claimed ${quantity}`,
+    event: "event",
     reading: "single reading",
   },
+  /** The same for a claim, by what it speaks of. */
+  claimed: {
+    "network-loss": "claimed loss of the network",
+    "pool-loss": "claimed loss of pools",
+    "country-share": "claimed share of a country",
+    "network-hashrate": "claimed hashrate",
+    "network-level": "claimed level",
+  } satisfies Record<ClaimedQuantity, string>,
   sets: {
     countries: "Countries as in the table",
     card: (country: string) => `The card of ${country}`,

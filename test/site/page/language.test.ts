@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect as expectNow, it } from "vitest";
 import { bodies, instead } from "../support/faults.ts";
 import { pseudoSite } from "../support/language/build.ts";
@@ -26,6 +27,12 @@ describe("a page whose words are all in brackets and 40 % longer has no plain En
       expect(await faultsOn(page, way)).toEqual([]);
     }, 120_000);
   }
+});
+
+it("the name and the description of the installed app are in brackets, too", () => {
+  const { name, short_name, description } = JSON.parse(readFileSync(`${site.root}/app.webmanifest`, "utf8"));
+  expectNow([name, short_name, description].flatMap(plainIn)).toEqual([]);
+  expectNow(description).toMatch(/^\[.+\]$/);
 });
 
 it("plain English is what stands outside brackets and is no text of data/, no unit and no number", () => {

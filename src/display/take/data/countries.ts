@@ -82,7 +82,7 @@ export function cardData(facts: Facts, frame: Frame, code: PlaceCode, catalogue:
   const figures = card.figures.map(({ id, label, value, amount, isKnown, standing: said, source, status }) => [
     code,
     card.title,
-    "figures",
+    words.cardFigures,
     label,
     said,
     isKnown ? value : null,

@@ -9,7 +9,9 @@ import { type Dataset, dataset, six, standingCells, standingColumns } from "./da
 
 /** The ranks of every country and month by the four rankings, with the shutdowns that began; each month has its own sources. */
 export function ranksData(facts: Facts, context: ExposureContext): Dataset {
-  const standsIn = remembering(1000, (month) => standingCells(facts, "rank", "modelled", rankSources(context, month)));
+  const standsIn = remembering(1000, (month) =>
+    standingCells(facts, words.units.rank, "modelled", rankSources(context, month)),
+  );
   const columns = ["period", "place", "country", "ranked", ...methods.map((method) => `rank_${method}`), "of", "began"];
   const rows = rankRows(context).map((row) => [...row, ...standsIn(String(row[0]))]);
   return dataset("ranks", words.sets.ranks, [...columns, ...standingColumns], rows);
@@ -19,7 +21,7 @@ export function ranksData(facts: Facts, context: ExposureContext): Dataset {
 export function backtestData(facts: Facts, context: ExposureContext): Dataset | null {
   if (!isTested(context)) return null;
   const { verdicts, firstQuarter, lastQuarter, flagged } = context.exposure.backtest;
-  const stands = standingCells(facts, "quarters", "modelled", testSources(context));
+  const stands = standingCells(facts, words.units.quarters, "modelled", testSources(context));
   const columns = [
     "ranking",
     "from",

@@ -67,9 +67,9 @@ export function holdingsData(facts: Facts, context: ExposureContext, mine: Mine)
   const all = ["", words.allHoldings];
   const whole = [
     [...all, "hashrate", six(portfolio.hashrate), ...own("EH/s")],
-    [...all, "sites_counted", portfolio.sites, ...own("sites")],
-    [...all, "sites_without_hashrate", portfolio.uncounted.length, ...own("sites")],
-    [...all, "effective_countries", six(portfolio.effective), ...own("countries")],
+    [...all, "sites_counted", portfolio.sites, ...own(words.units.sites)],
+    [...all, "sites_without_hashrate", portfolio.uncounted.length, ...own(words.units.sites)],
+    [...all, "effective_countries", six(portfolio.effective), ...own(words.units.countries)],
     [...all, "political_risk", six(portfolio.risk), ...mixed],
     [...all, "without_political_risk", six(portfolio.withoutRisk), ...own("%")],
     [...all, "expected_in_shutdowns_within_12_months", six(portfolio.atRisk), ...modelled("EH/s")],

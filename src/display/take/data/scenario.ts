@@ -1,7 +1,9 @@
 import type { Facts } from "../../../facts/types.ts";
 import { courseMoments } from "../../../model/scenario/run/course.ts";
 import { intervalAt } from "../../../model/scenario/run/path.ts";
+import { unnamed } from "../../../model/scenario/run/reach.ts";
 import { hashrateAt } from "../../../model/scenario/run/steps.ts";
+import { whatIf } from "../../../words/scenario/answer.ts";
 import { dataWords as words } from "../../../words/take/data.ts";
 import type { Voice } from "../../scenario/figures.ts";
 import type { Fan, Outcome } from "../../scenario/types.ts";
@@ -39,7 +41,7 @@ export function scenarioSharesData(facts: Facts, { shares, world }: Outcome, { n
   const rows = shares.flatMap(({ place, share, hashrate, hit }) =>
     (["start", "worst", "end"] as const).map((moment, index) => [
       place,
-      nameOf(place),
+      place === unnamed ? whatIf.shares.unnamed : nameOf(place),
       moment,
       six(share[index]),
       six(hashrate[index]),

@@ -82,7 +82,7 @@ const claimRows = (facts: Facts, choices: Choices): readonly TimelineRow[] =>
   claimsOnAxis(facts, choices).map(({ claim }) => {
     const { quantity, subject, at, window, low, high, by, text, unit, source } = claim;
     return timelineRow(
-      words.quantities.claim(quantity),
+      words.claimed[quantity],
       subject,
       window?.from ?? at,
       window?.to ?? at,

@@ -50,7 +50,7 @@ const estimateRows = (facts: Facts, hashrate: HashrateFacts, choices: Choices): 
   periodsKnown(hashrate, choices).flatMap(({ estimate, from, to }) =>
     estimate.rows.map(({ place, share }) =>
       timelineRow(
-        "share",
+        words.quantities.share,
         place,
         from,
         to,
@@ -114,7 +114,7 @@ const eventRows = (facts: Facts, choices: Choices): readonly TimelineRow[] =>
     .filter(({ start, end }) => start <= choices.span.to && (end ?? start) >= choices.span.from)
     .map(({ title, countries, start, end, sources }) =>
       timelineRow(
-        "event",
+        words.quantities.event,
         countries.join(" "),
         start,
         end ?? start,

@@ -1,14 +1,14 @@
-import { parse } from "csv-parse/sync";
 import type { Locator, Page } from "playwright-core";
 import { textOf } from "../download.ts";
 import { plainAmong } from "./english.ts";
+import { type Export, textsOf } from "./exported.ts";
 import { overflowsOf, type Piece, piecesOf } from "./pieces.ts";
 
 /** What looks at the page as it stands; `own` are texts that the test itself has written into it. */
 export interface Look {
   (...own: readonly string[]): Promise<void>;
-  /** Looks at the text of a file that the page has handed out. */
-  file(text: string, ...own: readonly string[]): void;
+  /** Looks at the texts in a file that the page has handed out. */
+  file(kind: Export["kind"], text: string, ...own: readonly string[]): void;
 }
 
 /** A way through the page in the pseudo-language: where it begins, and what is done and looked at. */
@@ -39,11 +39,9 @@ export async function faultsOn(page: Page, { walk }: Way): Promise<readonly stri
       for (const fault of [...plainAmong(found, own), ...(await overflowsOf(page))]) faults.add(fault);
     }
   };
-  const file = (text: string, ...own: readonly string[]) => {
-    const cells = parse(text)
-      .flat()
-      .map((cell) => ({ text: cell, where: "a file" }));
-    for (const fault of plainAmong(cells, own)) faults.add(fault);
+  const file = (kind: Export["kind"], text: string, ...own: readonly string[]) => {
+    const held = textsOf({ name: "a file", kind, text }).map(([where, said]) => ({ text: said, where }));
+    for (const fault of plainAmong(held, own)) faults.add(fault);
   };
   await walk(page, Object.assign(look, { file }));
   return [...faults];

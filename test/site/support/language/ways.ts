@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
-import { fileOf, openParts, press, pressAll, rested, type Way } from "./steps.ts";
+import { expect } from "vitest";
+import { fileOf, type Look, openParts, press, pressAll, rested, type Way } from "./steps.ts";
 import { toldWays } from "./told-ways.ts";
 
 /** Rows of which one is sound, and the others are asked of or refused. */
@@ -65,15 +66,15 @@ const top: Way = {
       await page.locator("[name=date]").press("Enter");
       await look("foo=1", "layer=nothing", text);
     }
-    await shared(page, (...own) => look("foo=1", "layer=nothing", page.url(), ...own));
+    await shared(page, look, "foo=1", "layer=nothing", page.url());
     await press(page.locator("#top > .pill").first());
     await page.locator("dialog").waitFor();
     await look("foo=1", "layer=nothing", page.url());
   },
 };
 
-/** Looks at each tab of the Share dialog. */
-async function shared(page: Page, look: (...own: readonly string[]) => Promise<void>): Promise<void> {
+/** Looks at each tab of the Share dialog, and at the picture of the time axis, which is drawn from the page itself. */
+async function shared(page: Page, look: Look, ...own: readonly string[]): Promise<void> {
   await press(page.locator(".top-share .pill").first());
   await page.locator("dialog.take").waitFor();
   await pressAll(page.locator("dialog.take [role=tab]"), async () => {
@@ -91,7 +92,15 @@ async function shared(page: Page, look: (...own: readonly string[]) => Promise<v
       .flatMap((text) => ["iframe src", 'embed=1" title=', ...(/width=.*?href/s.exec(text) ?? [])]);
     // The names of columns and the states in a file are codes, the same in every language.
     const cells = await page.locator("dialog.take .take-table :is(th, td)").allTextContents();
-    await look("hashfall.txt", "countries.csv", "countries.json", "data=", ...versions, ...cells, ...markup);
+    await look(...own, "hashfall.txt", "countries.csv", "countries.json", "data=", ...versions, ...cells, ...markup);
+    const chart = page.locator("#take-panel select:has(option[value=map])");
+    if ((await chart.count()) === 0) return;
+    await chart.selectOption({ value: "timeline" });
+    const save = page.locator(".take-picture + .take-acts .pill:enabled").nth(1);
+    let svg = "";
+    // Until the chart is drawn, the button hands out the map.
+    await expect.poll(async () => (svg = await fileOf(page, save))).toContain('id="chart"');
+    look.file("svg", svg, page.url(), ...(svg.match(/data=[-0-9a-f.]+|[-0-9]+\.[0-9a-f]{36}/g) ?? []));
   });
   await press(page.locator("dialog.take .take-head > .pill"));
   await page.locator("dialog.take").waitFor({ state: "detached" });
@@ -157,7 +166,7 @@ const exposure: Way = {
   async walk(page, look) {
     await openParts(page);
     await look();
-    look.file(await fileOf(page, page.locator("[data-part=backtest] .pill").last()));
+    look.file("csv", await fileOf(page, page.locator("[data-part=backtest] .pill").last()));
     await giveMine(page);
     await openParts(page);
     await look(...written, ranks);
@@ -168,7 +177,7 @@ const exposure: Way = {
     await page.locator(".report ~ *, .assumptions select").last().waitFor();
     await openParts(page);
     await look(...written, ranks, page.url());
-    look.file(await fileOf(page, page.locator(".report-acts .pill").first()), ...written, ...codes);
+    look.file("csv", await fileOf(page, page.locator(".report-acts .pill").first()), ...written, ...codes);
   },
 };
 
