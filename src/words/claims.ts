@@ -24,11 +24,11 @@ export const claimsWords = {
   outside: (from: string, to: string) =>
     `The block file runs from ${from} ${to === "" ? "on" : `to ${to}`}: here the daily series is all there is.`,
   ledger: {
-    title: (count: number) => (count === 1 ? "How much was lost? One answer" : `How much was lost? ${count} answers`),
+    title: (count: string) => (count === "1" ? "How much was lost? One answer" : `How much was lost? ${count} answers`),
     none: "No loss and no share was claimed of it, as far as the collected facts go.",
     noneYet: "Nothing had been claimed by this moment.",
     noLoss: "No loss is claimed yet. What is known of it",
-    chain: (hours: number, low: string, high: string) => `${hours} h: ${low} to ${high}`,
+    chain: (hours: string, low: string, high: string) => `${hours} h: ${low} to ${high}`,
     ownMonth: (month: string) => `CBECI, ${month}`,
     groups: {
       "network-loss": "The network’s loss",
@@ -94,7 +94,7 @@ export const claimsWords = {
   noTime: "It states no time.",
   /** A length of more than three days, `7 d`. */
   afterDays: (days: string) => `${days} d`,
-  twice: (count: number) => (count > 1 ? `Said in ${count} places of the collected facts, drawn once.` : ""),
+  twice: (count: string) => (count === "1" ? "" : `Said in ${count} places of the collected facts, drawn once.`),
   source: "source",
   pools: {
     title: "Pools’ own meters",
@@ -103,7 +103,7 @@ export const claimsWords = {
   levels: { title: "Levels, as given" },
   luck: {
     title: "Luck",
-    window: (hours: number, blocks: string, due: string): readonly TextPart[] => [
+    window: (hours: string, blocks: string, due: string): readonly TextPart[] => [
       `${hours} h: `,
       { strong: `${blocks} blocks` },
       ` where ${due} were due`,
@@ -123,18 +123,18 @@ export const claimsWords = {
     title: "Could you even see it?",
     loss: "Loss, %",
     hours: "Hours",
-    chance: (loss: number, hours: number, chance: string): readonly TextPart[] => [
+    chance: (loss: string, hours: string, chance: string): readonly TextPart[] => [
       `A loss of ${loss} % lasting ${hours} h would be seen in the blocks with a chance of `,
       { strong: `${chance} %` },
       ".",
     ],
-    need: (loss: number, hours: number | null) =>
+    need: (loss: string, hours: number | null, amount: Print) =>
       hours === null
         ? `A loss of ${loss} % would not be seen within a year.`
-        : `It takes ${hours > 96 ? `${Math.round(hours / 24)} days` : `${hours} h`} to see a loss of ${loss} % four times in five.`,
+        : `It takes ${hours > 96 ? `${amount(Math.round(hours / 24))} days` : `${amount(hours)} h`} to see a loss of ${loss} % four times in five.`,
     certain: "more than 99",
     smallest: "Smallest loss that is seen four times in five",
-    after: (hours: number) => `${hours} h`,
+    after: (hours: string) => `${hours} h`,
     percent: (value: string | null) => (value === null ? "none" : `${value} %`),
     basis: (rate: string) =>
       `Exact one-sided test at 5 %, ${rate} blocks due an hour at the hashrate of the fortnight before, which is taken as exact: the chance in that count makes a loss a little harder to see.`,
@@ -148,12 +148,12 @@ export const claimsWords = {
       { strong: `${change} %` },
       ".",
     ],
-    asked: (loss: number, days: string, change: string): readonly TextPart[] => [
+    asked: (loss: string, days: string, change: string): readonly TextPart[] => [
       `Had ${loss} % been gone for all of the ${days} days before it, then without that loss `,
       { strong: `${change} %` },
       ".",
     ],
-    range: (low: string, high: string, loss: number) =>
+    range: (low: string, high: string, loss: string) =>
       `From ${low} % (nothing lost) to ${high} % (${loss} %, all that time): modelled.`,
     columns: (days: string) => `${days} d`,
     lossColumn: "loss",

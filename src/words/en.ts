@@ -103,14 +103,14 @@ export const en = {
     modelled: "modelled",
     none: "no data",
   },
-  age: (days: number, oneDecimal: (value: number) => string) =>
+  age: (days: number, print: (value: number, decimals: number) => string) =>
     days < 1
       ? ""
       : days < 61
-        ? `${days} ${days === 1 ? "day" : "days"} old`
+        ? `${print(days, 0)} ${days === 1 ? "day" : "days"} old`
         : days < 730
-          ? `${Math.round(days / 30.4)} months old`
-          : `${oneDecimal(days / 365.25)} years old`,
+          ? `${print(days / 30.4, 0)} months old`
+          : `${print(days / 365.25, 1)} years old`,
   quarter: (number: string, year: string) => `Q${number} ${year}`,
   halves: [(year: string) => `first half of ${year}`, (year: string) => `second half of ${year}`],
   /** How a map was made, by the model’s own name for it. */
@@ -147,7 +147,7 @@ export const en = {
   },
   /** The handle between map and reading. */
   railWidth: "Width of the reading",
-  pixels: (width: number) => `${width} pixels`,
+  pixels: (width: string) => `${width} pixels`,
   mapMore: (layer: string) => `Map: ${layer}`,
   retry: "Try again",
   shocks: "Every shock, measured on one axis",
@@ -160,8 +160,8 @@ export const en = {
   newer: "A newer version of this page is out. Reloading keeps the view, but not holdings.",
   reload: "Reload",
   notLoaded: (layer: string, reason: string) => `${layer} could not be loaded: ${reason}.`,
-  linkNote: (parts: readonly string[]) => {
-    const more = parts.length > 3 ? ` and ${parts.length - 3} more` : "";
+  linkNote: (parts: readonly string[], print: (value: number) => string) => {
+    const more = parts.length > 3 ? ` and ${print(parts.length - 3)} more` : "";
     return `Part of the link was not understood and left out: ${parts.slice(0, 3).join(", ")}${more}.`;
   },
 } as const;

@@ -22,5 +22,5 @@ export const exposureWords = {
     backtest: "Would we have known?",
     holdings: "My holdings",
   },
-  range: (from: number | string, to: number | string) => (from === to ? `${from}` : `${from}–${to}`),
+  range: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
 };

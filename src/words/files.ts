@@ -4,5 +4,5 @@ export const fileWords = {
   unreadable: (file: string) => `${file} could not be read.`,
   handed: (file: string) =>
     `${file} was handed to the browser to save. If no file came, the browser refused it: allow downloads for this page, then press again.`,
-  onlyOne: (file: string, all: number) => `Only ${file} was opened, of ${all} files: a scenario is one file.`,
+  onlyOne: (file: string, all: string) => `Only ${file} was opened, of ${all} files: a scenario is one file.`,
 };

@@ -43,12 +43,12 @@ export const headlines = {
   by: (publisher: string, method: string, period: string, readIn: "press" | "copy" | null) =>
     `${publisher} (${method}), ${period}${readIn === null ? "" : readIn === "copy" ? ", read in a third party’s copy" : ", read in the press"}. `,
   /** `more`: whether unnamed or unrated hashrate may add to it. */
-  underRisk: (percent: string, threshold: number, more: boolean): readonly TextPart[] => [
+  underRisk: (percent: string, threshold: string, more: boolean): readonly TextPart[] => [
     ...(more ? ["At least "] : []),
     { strong: `${percent} %` },
     ` of the network is in countries with a political risk of ${threshold} or more. `,
   ],
-  unnamed: (places: number, named: string, rest: string): readonly TextPart[] => [
+  unnamed: (places: string, named: string, rest: string): readonly TextPart[] => [
     `${places} countries are named, with `,
     { strong: `${named} %` },
     ` between them; the other ${rest} % is unnamed, not zero.`,
@@ -68,9 +68,9 @@ export const headlines = {
     industry:
       "Among the countries named as miners. Industrial prices of Eurostat and EIA, not a mine’s. CBECI assumes ",
   },
-  assumed: (cents: number): readonly TextPart[] => [{ strong: `${cents} ¢` }, " for every miner."],
+  assumed: (cents: string): readonly TextPart[] => [{ strong: `${cents} ¢` }, " for every miner."],
   noPrice: "No price is known for this date.",
-  riskTitle: (percent: string, threshold: number, more: boolean) =>
+  riskTitle: (percent: string, threshold: string, more: boolean) =>
     `${more ? "At least " : ""}${percent} % of the network answers to governments at risk ${threshold} or more.`,
   riskTitleNoShares: "How likely is it that order breaks down?",
   riskCaveat: (year: string): readonly TextPart[] => [

@@ -2,11 +2,11 @@
 export const searchWords = {
   none: (text: string) =>
     `No country is called “${text}”. You can type a country, by its name in English, German, French, Spanish, Portuguese, Russian or Chinese, a former name, or its ISO code of two letters, three letters or three digits; a country with a date, such as “Kazakhstan January 2022” or “kaz jan 22”; a date; a layer, such as “electricity”; “compare Russia and China”; “play China”.`,
-  meanings: (text: string, count: number) =>
-    `“${text}” has ${count === 2 ? "two" : count} meanings: choose one with the arrow keys or the pointer.`,
-  several: (text: string, count: number) =>
-    `“${text}” is ${count === 2 ? "two" : count} places: choose one with the arrow keys or the pointer.`,
-  gone: (text: string, count: number) => `“${text}” has become ${count} states: choose one.`,
+  meanings: (text: string, count: string) =>
+    `“${text}” has ${count === "2" ? "two" : count} meanings: choose one with the arrow keys or the pointer.`,
+  several: (text: string, count: string) =>
+    `“${text}” is ${count === "2" ? "two" : count} places: choose one with the arrow keys or the pointer.`,
+  gone: (text: string, count: string) => `“${text}” has become ${count} states: choose one.`,
   near: (text: string) => `No country is called “${text}”. Did you mean:`,
   partOf: (country: string) => `no map of its own: pins ${country}`,
   waiting: "Looking the name up …",

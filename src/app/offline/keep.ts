@@ -1,4 +1,5 @@
 import { publishedWords } from "../../display/format/dates.ts";
+import { countText } from "../../display/format/numbers.ts";
 import { ready } from "../../display/frame/reading.ts";
 import { type Cell, whenIdle } from "../../kit/cell.ts";
 import { askSite, keepingCell, keepPage, lookForUpdate, takeNewer, whyUnable } from "../../kit/kept/kept.ts";
@@ -64,7 +65,7 @@ async function sayNewer(page: Cell<Page>): Promise<void> {
     label: words.update,
     act: async () => {
       const others = await takeNewer(page.get().reload);
-      if (others > 0) showNote(words.otherWindows(others));
+      if (others > 0) showNote(words.otherWindows(countText(others)));
     },
   });
 }

@@ -111,7 +111,11 @@ function olderText({ exposure, nameOf, locale }: ExposureContext): string | null
       : [
           {
             period: older.period,
-            text: words.olderRank(nameOf(place), dayText(day, locale), words.rankOf(older.ranks.atRisk, older.of)),
+            text: words.olderRank(
+              nameOf(place),
+              dayText(day, locale),
+              words.rankOf(countText(older.ranks.atRisk), countText(older.of)),
+            ),
           },
         ],
   );
@@ -138,7 +142,7 @@ function verdictRow(
 function rankCells(ranks: Ranks | null, of: number): readonly string[] {
   if (ranks === null) return [words.notRanked, "", ""];
   return [ranks.atRisk, ranks.exposure, ranks.share].map((rank) =>
-    rank === null ? words.none : words.rankOf(rank, of),
+    rank === null ? words.none : words.rankOf(countText(rank), countText(of)),
   );
 }
 
@@ -150,7 +154,7 @@ function missedCaseWords(context: ExposureContext): readonly string[] {
   if (own === undefined || last < 0 || !outcomes.some(({ event }) => event === missedCase.event)) return [];
   const rank = (method: RankMethod) => {
     const value = own[method][last] ?? null;
-    return value === null ? words.none : words.rankOf(value, monthly.of[last] ?? 0);
+    return value === null ? words.none : words.rankOf(countText(value), countText(monthly.of[last] ?? 0));
   };
   const names = (method: RankMethod) => above[method].map(nameOf).join(", ");
   const from = (method: RankMethod) => {

@@ -78,12 +78,12 @@ function rankedText({ exposure, nameOf, locale }: ExposureContext, place: PlaceC
   if (when === undefined) return words.neverRanked(nameOf(place));
   return words.rankedText(
     nameOf(place),
-    ranks.length,
-    monthly.months.length,
-    best,
+    countText(ranks.length),
+    countText(monthly.months.length),
+    countText(best),
     periodWords(when.month, locale),
-    ranks.filter(({ rank }) => rank <= flagged).length,
-    flagged,
+    countText(ranks.filter(({ rank }) => rank <= flagged).length),
+    countText(flagged),
   );
 }
 

@@ -12,7 +12,7 @@ import { ready } from "../frame/reading.ts";
 import { type ClaimsContext, percentOf } from "./context.ts";
 import type { ClaimView, Ledger, LedgerRow, VerdictView } from "./types.ts";
 
-const windows = USUAL_WINDOWS.map((hours) => words.lens.after(hours));
+const windows = USUAL_WINDOWS.map((hours) => words.lens.after(countText(hours)));
 
 /**
  * The claims in % on one axis, by quantity, and under them the intervals measured from blocks; no groups without a
@@ -25,7 +25,7 @@ export function ledgerOf(context: ClaimsContext): Ledger {
   const later = laterShare(context);
   const values = [...claims.flatMap(({ low, high }) => [low, high]), later].filter((value) => value !== null);
   const none = context.choices.known === "now" ? words.ledger.none : words.ledger.noneYet;
-  if (values.length === 0) return { title: words.ledger.title(0), groups: [], ticks: [], windows, none };
+  if (values.length === 0) return { title: words.ledger.title(countText(0)), groups: [], ticks: [], windows, none };
   const scale = scaleOf(
     values,
     measuredOf(context).map(({ high }) => high),
@@ -42,7 +42,7 @@ export function ledgerOf(context: ClaimsContext): Ledger {
     { title: groups.measured, rows: chainRows(context, scale) },
   ];
   return {
-    title: lost ? words.ledger.title(claims.length + (later === null ? 0 : 1)) : words.ledger.noLoss,
+    title: lost ? words.ledger.title(countText(claims.length + (later === null ? 0 : 1))) : words.ledger.noLoss,
     groups: all.filter(({ rows }) => rows.length > 0),
     ticks: scale.ticks.map((value) => {
       const at = scale.at(value);
@@ -73,7 +73,7 @@ export function claimView(claim: Claim, context: ClaimsContext): ClaimView {
     text: claim.text,
     said: words.said(claim.by, dayWords(Date.parse(claim.published), locale)),
     time: claim.stated === "" ? words.noTime : words.ownTime(claim.stated),
-    twice: words.twice(claim.places),
+    twice: words.twice(countText(claim.places)),
     source: press === undefined ? null : { title: press.title, url: press.url },
     verdicts: verdicts.map((verdict) => verdictView(verdict, claim, context)),
     open: context.choices.openItem === claim.id,
@@ -112,7 +112,7 @@ const levelWords = (length: string, level: Verdict["level"], { amount, whole }: 
 
 /** A window's length: hours up to three days, days beyond. */
 const lengthOf = (hours: number): string =>
-  hours <= 72 ? words.lens.after(hours) : words.afterDays(countText(Math.round(hours / 24)));
+  hours <= 72 ? words.lens.after(countText(hours)) : words.afterDays(countText(Math.round(hours / 24)));
 
 /** Why no claim can be measured; null where the block file is there. */
 function withoutBlocks({ facts: { blocks } }: ClaimsContext): string | null {
@@ -198,7 +198,7 @@ function chainRows(context: ClaimsContext, scale: Scale): readonly LedgerRow[] {
     return {
       id: `chain-${hours}`,
       claim: null,
-      label: words.ledger.chain(hours, numbers.signed(Math.round(low)), numbers.signed(Math.round(high))),
+      label: words.ledger.chain(countText(hours), numbers.signed(Math.round(low)), numbers.signed(Math.round(high))),
       kind: "measured",
       amount: "",
       from: percentOf(left),

@@ -9,6 +9,7 @@ import {
 } from "../../model/claims/detect.ts";
 import { lowestFrom } from "../../model/claims/precedents.ts";
 import { claimsWords as words } from "../../words/claims.ts";
+import { countText } from "../format/numbers.ts";
 import type { ClaimsContext } from "./context.ts";
 import type { LensView, LuckRow } from "./types.ts";
 
@@ -25,12 +26,16 @@ export function lensOf(context: ClaimsContext): LensView {
   return {
     loss,
     hours,
-    sentence: words.lens.chance(loss, hours, chanceWords(powerToSee(loss, perHour * hours), context)),
-    need: words.lens.need(loss, hoursToDetect(loss, perHour)),
+    sentence: words.lens.chance(
+      countText(loss),
+      countText(hours),
+      chanceWords(powerToSee(loss, perHour * hours), context),
+    ),
+    need: words.lens.need(countText(loss), hoursToDetect(loss, perHour), countText),
     smallest: shownAfter.map((after) => {
       const percent = smallestVisible(perHour * after);
       return {
-        after: words.lens.after(after),
+        after: words.lens.after(countText(after)),
         percent: words.lens.percent(percent === null ? null : context.numbers.share(percent)),
       };
     }),
@@ -71,7 +76,7 @@ function windowRows(start: Moment, { choices, measure, numbers }: ClaimsContext)
   return shownAfter.flatMap((hours) => {
     const to = start + hours * HOUR;
     if (choices.known === "then" && to > choices.at) {
-      return [{ key: String(hours), text: [words.lens.after(hours)], odds: words.luck.notYet }];
+      return [{ key: String(hours), text: [words.lens.after(countText(hours))], odds: words.luck.notYet }];
     }
     const counted = measure(start, to);
     if (counted === null) return [];
@@ -80,7 +85,7 @@ function windowRows(start: Moment, { choices, measure, numbers }: ClaimsContext)
     return [
       {
         key: String(hours),
-        text: words.luck.window(hours, numbers.whole(counted.blocks), numbers.amount(counted.due)),
+        text: words.luck.window(countText(hours), numbers.whole(counted.blocks), numbers.amount(counted.due)),
         odds: short ? words.luck.few(1 / few, numbers.amount) : words.luck.many(1 / many, numbers.amount),
       },
     ];

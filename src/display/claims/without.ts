@@ -7,7 +7,7 @@ import { addSteps, floorTo, stepOf } from "../../state/step.ts";
 import { claimsWords as words } from "../../words/claims.ts";
 import type { TextPart } from "../../words/headline.ts";
 import { dayWords } from "../format/dates.ts";
-import { fixed, signedPrinter } from "../format/numbers.ts";
+import { countText, fixed, signedPrinter } from "../format/numbers.ts";
 import { tenths } from "../timeline/scale.ts";
 import type { ClaimsContext } from "./context.ts";
 import type { DifficultyChart, WithoutView } from "./types.ts";
@@ -29,9 +29,9 @@ export function withoutOf(context: ClaimsContext): WithoutView | null {
   const date = dayWords(epoch.to, locale);
   return {
     happened: words.without.happened(date, signed(epoch.change, locale)),
-    asked: words.without.asked(loss, numbers.share(whole / DAY), change(loss, whole)),
+    asked: words.without.asked(countText(loss), numbers.share(whole / DAY), change(loss, whole)),
     chart: chartOf(epoch, whole, context),
-    range: words.without.range(change(0, whole), change(loss, whole), loss),
+    range: words.without.range(change(0, whole), change(loss, whole), countText(loss)),
     days: parts.map((part) => words.without.columns(numbers.share((part * whole) / DAY))),
     rows: losses.map((percent) => ({
       loss: `${percent} %`,

@@ -7,6 +7,7 @@ import type { SharePicture } from "../../model/shares/shares.ts";
 import { concentrationWords as words } from "../../words/concentration/concentration.ts";
 import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { periodWords } from "../format/dates.ts";
+import { countText } from "../format/numbers.ts";
 import { oneDigit } from "../format/percent.ts";
 
 /** Concentration in three months around an exodus: a table, a note on what it covers, and a verdict. */
@@ -62,7 +63,7 @@ function comparisonOf(
         ],
       })),
     },
-    note: words.exodusNote(common.size, yearOf(before.risks), yearOf(after.risks)),
+    note: words.exodusNote(countText(common.size), yearOf(before.risks), yearOf(after.risks)),
     verdict: words.exodusVerdict(
       periodWords(before.period, locale),
       periodWords(after.period, locale),

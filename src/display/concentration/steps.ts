@@ -5,6 +5,7 @@ import { concentrationWords as words } from "../../words/concentration/concentra
 import { exposureWords } from "../../words/exposure.ts";
 import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { periodWords } from "../format/dates.ts";
+import { countText } from "../format/numbers.ts";
 import { oneDigit } from "../format/percent.ts";
 import { publisherWords } from "../sources/publisher.ts";
 
@@ -35,7 +36,11 @@ export function stepsTable(context: ExposureContext, history: readonly Concentra
       ],
     };
   });
-  return { label: words.steps, columns: [...words.stepColumns, words.stepAbove(level)], rows: rows.reverse() };
+  return {
+    label: words.steps,
+    columns: [...words.stepColumns, words.stepAbove(countText(level))],
+    rows: rows.reverse(),
+  };
 }
 
 /**

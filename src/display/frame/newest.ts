@@ -3,7 +3,7 @@ import { addMonths, DAY } from "../../kit/time.ts";
 import { dailyEnd, epochMeans } from "../../model/network/epoch-means.ts";
 import type { Words } from "../../words/en.ts";
 import { dateText } from "../format/dates.ts";
-import { oneDigit } from "../format/percent.ts";
+import { fixed } from "../format/numbers.ts";
 import { ready } from "./reading.ts";
 
 /** The days of the newest figures that the page is made from; null where there is no such figure. */
@@ -70,6 +70,6 @@ const sameYear = (one: Moment, other: Moment | null): boolean =>
  * A date with its age on the day `today`: `2023 (2.9 years old)`; the date alone where `today` is null or the same day.
  */
 export function aged(text: string, at: Moment, today: Moment | null, words: Words): string {
-  const age = today === null ? "" : words.age(Math.floor((today - at) / DAY), oneDigit);
+  const age = today === null ? "" : words.age(Math.floor((today - at) / DAY), fixed);
   return age === "" ? text : `${text} (${age})`;
 }

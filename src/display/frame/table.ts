@@ -4,8 +4,7 @@ import type { Choices, SortColumn } from "../../state/choices.ts";
 import type { Words } from "../../words/en.ts";
 import { periodWords } from "../format/dates.ts";
 import { compareNames } from "../format/names.ts";
-import type { Numbers } from "../format/numbers.ts";
-import { oneDigit } from "../format/percent.ts";
+import { fixed, type Numbers } from "../format/numbers.ts";
 import { answersOnNamed, isModelled, type Reading, valueIn } from "./reading.ts";
 
 /** One number of the table; an unknown one is a dash, never a zero. */
@@ -143,7 +142,7 @@ const printers: Readonly<Record<FigureColumn, keyof Numbers>> = {
 /** A value's period and status, with its age where it is held: `August 2021, reported`; `2019, held, 7.7 years old`. */
 export function standingWords(standing: Standing, words: Words): string {
   const parts = [periodWords(standing.period, words.locale), words.status[standing.status]];
-  if (standing.status === "held") parts.push(words.age(standing.ageDays, oneDigit));
+  if (standing.status === "held") parts.push(words.age(standing.ageDays, fixed));
   return parts.filter((part) => part !== "").join(", ");
 }
 

@@ -39,7 +39,7 @@ export const decisiveWords = ({ share }: Numbers, decisive: ExpectedOtherwise | 
   decisive === null ? "" : words.decisive(share(decisive.expected), doubtName(decisive));
 
 const doubtName = ({ doubt, rows }: Pick<DoubtfulFit, "doubt" | "rows">): string =>
-  rows === 1 ? words.doubtful[doubt] : words.doubtfulRows(words.doubtful[doubt], rows);
+  rows === 1 ? words.doubtful[doubt] : words.doubtfulRows(words.doubtful[doubt], countText(rows));
 
 const row = (key: string, [name, points]: readonly [string, string], other: OtherFit) => {
   const { positives, coefficients, area, missedChance } = other;

@@ -6,7 +6,7 @@ import type { Choices } from "../../state/choices.ts";
 import type { Words } from "../../words/en.ts";
 import { type TextPart, headlines as words } from "../../words/headline.ts";
 import { regionNames } from "../format/names.ts";
-import type { Numbers } from "../format/numbers.ts";
+import { countText, type Numbers } from "../format/numbers.ts";
 import { type Reading, ready } from "../frame/reading.ts";
 
 /** The headline: a sentence about the moment, and the text with its figures. */
@@ -47,10 +47,10 @@ const roundedDown = (share: number): number => {
 export function riskyShare(
   { reading: { risks }, numbers }: HeadlineContext,
   shares: SharePicture,
-): [percent: string, from: number, more: boolean] {
+): [percent: string, from: string, more: boolean] {
   const share = shareAboveRisk(shares, risks, riskyFrom);
   const more = unratedShare(shares, risks) >= leastOpen;
-  return [numbers.share(more ? roundedDown(share) : share), riskyFrom, more];
+  return [numbers.share(more ? roundedDown(share) : share), countText(riskyFrom), more];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { assumedCents } from "../../model/layers/electricity.ts";
 import { headlines as words } from "../../words/headline.ts";
 import { periodWords } from "../format/dates.ts";
+import { countText } from "../format/numbers.ts";
 import { answersOnNamed } from "../frame/reading.ts";
 import { expectedWords } from "../hazard/inputs.ts";
 import { type HeadlineContext, type HeadlineView, riskyShare } from "./context.ts";
@@ -17,7 +18,7 @@ export function electricityHeadline(context: HeadlineContext): HeadlineView {
   priced.sort((a, b) => a.cents - b.cents);
   const [cheap, dear] = [priced[0], priced.at(-1)];
   if (cheap === undefined || dear === undefined) return { title: words.noPrice, text: [] };
-  const text = [words.tariffCaveat[choices.tariff], ...words.assumed(assumedCents)];
+  const text = [words.tariffCaveat[choices.tariff], ...words.assumed(countText(assumedCents))];
   if (cheap === dear) return { title: words.onePrice(nameOf(cheap.code), numbers.price(cheap.cents)), text };
   return {
     title: words.cheapest(

@@ -1,6 +1,7 @@
 import { headlines as words } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
 import { periodWords } from "../format/dates.ts";
+import { countText } from "../format/numbers.ts";
 import { oneDigit } from "../format/percent.ts";
 import { answersOnNamed } from "../frame/reading.ts";
 import { methodWords, publisherWords } from "../sources/publisher.ts";
@@ -28,7 +29,7 @@ export function shareHeadline(context: HeadlineContext): HeadlineView {
       ...shareBasis(context),
       ...zeros,
       ...(rated ? words.underRisk(...riskyShare(context, shares)) : []),
-      ...words.unnamed(ranked.length, numbers.share(100 - shares.unnamed), numbers.share(shares.unnamed)),
+      ...words.unnamed(countText(ranked.length), numbers.share(100 - shares.unnamed), numbers.share(shares.unnamed)),
     ],
   };
 }

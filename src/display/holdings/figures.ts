@@ -5,7 +5,7 @@ import { headlines } from "../../words/headline.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import { listed } from "../../words/list.ts";
 import type { ExposureContext, ExposureFigure } from "../exposure/context.ts";
-import { fixed } from "../format/numbers.ts";
+import { countText, fixed } from "../format/numbers.ts";
 import { percent } from "../format/percent.ts";
 import { intervalText, type Spread } from "../hazard/at-risk.ts";
 
@@ -53,7 +53,7 @@ export function holdingsFigures(context: ExposureContext, { portfolio, risk }: H
   const exahashes = (hashrate: number) => `${numbers.share(hashrate)} EH/s`;
   const count = portfolio.sites;
   return [
-    { label: words.total, value: exahashes(portfolio.hashrate), note: words.totalNote(count) },
+    { label: words.total, value: exahashes(portfolio.hashrate), note: words.totalNote(countText(count)) },
     {
       label: words.risk,
       value: portfolio.risk === null ? words.unknown : numbers.whole(portfolio.risk),

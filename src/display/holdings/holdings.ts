@@ -95,7 +95,7 @@ export function withExample(mine: Mine, { company, holdings }: Example, share: n
 /** The refused and left-out rows of a file as a table. */
 export function problemTable(problems: readonly HoldingsProblem[]): CellTable {
   return {
-    label: words.refused(problems.length),
+    label: words.refused(countText(problems.length)),
     columns: words.problemColumns,
     rows: problems.map(({ row, column, kind, cell }, index) => ({
       key: String(index),
@@ -199,7 +199,7 @@ function countriesTable(
   const smaller = {
     key: "rest",
     cells: [
-      words.otherCountries(rest.length),
+      words.otherCountries(countText(rest.length)),
       sum(({ hashrate }) => hashrate),
       sum(({ share }) => share),
       "",

@@ -1,4 +1,5 @@
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
+import { countText } from "../format/numbers.ts";
 
 /** A sentence that ends in a list. The screen shows `said` and `brief`, paper `said` and `rest`. */
 export interface ListSentence {
@@ -19,7 +20,7 @@ export function shortList(before: string, parts: readonly string[], most: number
   if (more <= 0) return plainly(`${first}.`);
   return {
     said: first,
-    brief: `${separator}${words.moreThings(more)}.`,
+    brief: `${separator}${words.moreThings(countText(more))}.`,
     rest: `${separator}${parts.slice(most).join(separator)}.`,
   };
 }

@@ -8,7 +8,7 @@ import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import { whatIf } from "../../words/scenario/answer.ts";
 import type { CellTable, ExposureContext, ExposureFigure } from "../exposure/context.ts";
 import { dayWords } from "../format/dates.ts";
-import { type NumberPrinter, numberPrinter } from "../format/numbers.ts";
+import { countText, type NumberPrinter, numberPrinter } from "../format/numbers.ts";
 import { ready } from "../frame/reading.ts";
 import { answerOf } from "../scenario/answer.ts";
 import { dayOf, twoDays } from "../scenario/moments.ts";
@@ -123,7 +123,7 @@ function textOf(context: ExposureContext, outcome: Outcome, sites: readonly Site
   const dark = darkened(sites, survivor);
   return dark > 0
     ? words.effectText(
-        words.darkSites(dark, sites.length),
+        words.darkSites(countText(dark), countText(sites.length)),
         until,
         perDay(untilRetarget.coins),
         perDay(untilRetarget.without),
@@ -210,7 +210,7 @@ function sitesTable(context: ExposureContext, outcome: Outcome, sites: readonly 
       ...largest.slice(0, sitesShown).map(({ index, name, incomes }) => row(String(index), name, incomes)),
       ...(rest.length === 0
         ? []
-        : [row("rest", words.otherSites(rest.length), summed(rest.map(({ incomes }) => incomes)))]),
+        : [row("rest", words.otherSites(countText(rest.length)), summed(rest.map(({ incomes }) => incomes)))]),
       ...(sites.length === 1 ? [] : [row("total", words.allSites, total)]),
     ],
   };

@@ -2,7 +2,7 @@ import { DAY } from "../../kit/time.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import type { ExposureContext } from "../exposure/context.ts";
 import { dayWords } from "../format/dates.ts";
-import { plainNumber } from "../format/numbers.ts";
+import { countText, plainNumber } from "../format/numbers.ts";
 import { worldFor } from "../scenario/answer.ts";
 import type { HoldingsView, LeftOut, Mine, Reckoning } from "./holdings.ts";
 import { importProblemWords } from "./import/problem-words.ts";
@@ -40,9 +40,9 @@ export function warningsOf(
 
 function leftWords({ file, problems }: LeftOut): ListSentence {
   const named = problems.map(({ row, column, cell, kind }) =>
-    words.notTakenOne(words.inRow(row), column, cell, importProblemWords(kind)),
+    words.notTakenOne(words.inRow(countText(row)), column, cell, importProblemWords(kind)),
   );
-  return shortList(words.notTaken(file, problems.length), named, mostNamed, "; ");
+  return shortList(words.notTaken(file, countText(problems.length)), named, mostNamed, "; ");
 }
 
 /** The printed report's day and address. `isWhole` is false where the address leaves out a scenario too long for it. */

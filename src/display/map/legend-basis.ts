@@ -5,7 +5,7 @@ import type { LayerId } from "../../state/choices.ts";
 import type { Words } from "../../words/en.ts";
 import { legends as words } from "../../words/map/legend.ts";
 import { dayWords, periodWords } from "../format/dates.ts";
-import { oneDigit } from "../format/percent.ts";
+import { fixed } from "../format/numbers.ts";
 import { type Reading, ready } from "../frame/reading.ts";
 import { methodWords, publisherWords } from "../sources/publisher.ts";
 import { layerTraits } from "./layer-traits.ts";
@@ -30,7 +30,7 @@ export function basisOf(layer: LayerId, reading: Reading, facts: Facts, catalogu
   if (layer === "change" && (reading.change === null || baseline === null)) {
     return { text: words.notComparable, source: null, age: "" };
   }
-  const age = catalogue.age(shares.ageDays, oneDigit);
+  const age = catalogue.age(shares.ageDays, fixed);
   if (layer === "change" && baseline !== null) {
     const period = (picture: SharePicture) => periodWords(picture.period, catalogue.locale);
     const text = words.changeBasis(period(baseline), period(shares), publisherWords(shares.publisher));
@@ -82,8 +82,8 @@ function commonest<T extends Standing>(answers: readonly T[]): T | undefined {
 
 function agesOf(common: Standing, answers: readonly Standing[], catalogue: Words): string {
   const oldest = answers.reduce((age, answer) => Math.max(age, answer.ageDays), 0);
-  const usual = catalogue.age(common.ageDays, oneDigit);
-  return oldest - common.ageDays < 365 ? usual : words.someOlder(usual, catalogue.age(oldest, oneDigit));
+  const usual = catalogue.age(common.ageDays, fixed);
+  return oldest - common.ageDays < 365 ? usual : words.someOlder(usual, catalogue.age(oldest, fixed));
 }
 
 function missingOf({ state }: Facts[keyof Facts]): string | null {

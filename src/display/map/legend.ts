@@ -4,7 +4,7 @@ import type { Choices, LayerId } from "../../state/choices.ts";
 import type { Words } from "../../words/en.ts";
 import { legends as words } from "../../words/map/legend.ts";
 import { overlays } from "../../words/map/overlays.ts";
-import { plainNumber } from "../format/numbers.ts";
+import { countText, plainNumber } from "../format/numbers.ts";
 import { type Fresh, freshOf } from "../frame/fresh.ts";
 import type { Reading } from "../frame/reading.ts";
 import { bivariateEdges, type ScalarRampId, thresholds } from "./bands.ts";
@@ -74,12 +74,12 @@ export function legendOf(
       label: layer === "bivariate" ? words.bivariateBand(...bivariateRange(band)) : bandLabel(layer, band),
       spoken: words.spokenBand(
         layer === "bivariate" ? words.bivariateSpoken(...bivariateRange(band)) : spokenRange(layer, band),
-        places,
+        countText(places),
       ),
       places,
       reference: layer === "electricity" ? referenceIn(band) : null,
     })),
-    reference: layer === "electricity" ? overlays.assumption(assumedCents) : "",
+    reference: layer === "electricity" ? overlays.assumption(countText(assumedCents)) : "",
     noData: words.noData[layer],
     heldAge,
     held: heldAge === 0 ? "" : words.held(basis.age),

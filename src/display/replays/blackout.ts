@@ -13,6 +13,7 @@ import { headlines, type TextPart } from "../../words/headline.ts";
 import { telling } from "../../words/replays/telling.ts";
 import { dateText, dayWords, momentWords, periodWords, publishedWords } from "../format/dates.ts";
 import { lengthWords } from "../format/durations.ts";
+import { countText } from "../format/numbers.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
 import { type HeadlineContext, type HeadlineView, networkOf } from "../headline/context.ts";
@@ -93,7 +94,11 @@ function answersOf({ facts, choices, numbers }: HeadlineContext, cut: MiningEven
   if (later !== null) ranges.push([later.share]);
   const values = ranges.flat();
   if (values.length === 0) return words.noAnswer;
-  return words.answers(ranges.length, numbers.whole(Math.min(...values)), numbers.whole(Math.max(...values)));
+  return words.answers(
+    countText(ranges.length),
+    numbers.whole(Math.min(...values)),
+    numbers.whole(Math.max(...values)),
+  );
 }
 
 const rangeOf = ({ low, high }: Claim): number[] => [low, high].filter((value) => value !== null);

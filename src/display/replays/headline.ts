@@ -9,6 +9,7 @@ import type { TextPart } from "../../words/headline.ts";
 import { darkTitles, telling as words } from "../../words/replays/telling.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
 import { momentWords } from "../format/dates.ts";
+import { countText } from "../format/numbers.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
 import { type HeadlineContext, type HeadlineView, networkOf } from "../headline/context.ts";
@@ -61,7 +62,9 @@ function darkHeadline(context: HeadlineContext, replay: Replay): HeadlineView | 
   }
   if (band !== null) {
     const { amount } = context.numbers;
-    text.push(...words.blocksIn24(band.blocks, context.numbers.whole(band.due), amount(band.low), amount(band.high)));
+    text.push(
+      ...words.blocksIn24(countText(band.blocks), context.numbers.whole(band.due), amount(band.low), amount(band.high)),
+    );
   }
   const state = listed?.state ?? stated.state;
   if (state !== "down") return { title: titles[state], text };

@@ -5,6 +5,7 @@ import { replayShown } from "../../state/replays.ts";
 import { telling as words } from "../../words/replays/telling.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
 import { dateText, momentWords } from "../format/dates.ts";
+import { countText } from "../format/numbers.ts";
 import { knownEvents } from "../frame/known.ts";
 import { lineForm, newestLines } from "../timeline/events/caption.ts";
 import { sayingOf } from "../timeline/events/saying.ts";
@@ -34,11 +35,11 @@ export function eventSpoken(facts: Facts, choices: Choices, since: Moment, local
   const [line, ...rest] = newestLines(lines, { from: stated?.from ?? from, to: until }, until, replay.step);
   if (line !== undefined) {
     const when = dateText(line.at, lineForm(line), locale);
-    return { text: words.event(when, sayingOf(line, locale), line.by, rest.length), main: stated !== null };
+    return { text: words.event(when, sayingOf(line, locale), line.by, countText(rest.length)), main: stated !== null };
   }
   if (stated === null) return null;
   const state = words.stated(timeline.states[stated.state]);
-  return { text: words.event(momentWords(stated.from, locale), state, stated.by, 0), main: true };
+  return { text: words.event(momentWords(stated.from, locale), state, stated.by, countText(0)), main: true };
 }
 
 const newestStatement = (items: readonly ConnectivityItem[], from: Moment, to: Moment): ConnectivityItem | null =>

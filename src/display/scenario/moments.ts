@@ -3,6 +3,7 @@ import type { World } from "../../model/scenario/run/world.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
 import { dayWords, shortDay, twoDates } from "../format/dates.ts";
 import { yearsWords } from "../format/durations.ts";
+import { plainNumber } from "../format/numbers.ts";
 
 type Beginning = Pick<World, "at">;
 
@@ -28,13 +29,13 @@ function said(
   { at }: Beginning,
   second: number,
   near: (at: number) => string,
-  year: (year: number) => string,
+  year: (year: string) => string,
   later: (years: string) => string,
 ): string {
   const years = second / DAY_SECONDS / yearDays;
   if (years <= nearYears) return near(Math.floor((at + second * 1000) / DAY) * DAY);
   const reached = years > lastYear ? Number.POSITIVE_INFINITY : new Date(at + second * 1000).getUTCFullYear();
-  return reached > lastYear ? later(yearsWords(years)) : year(reached);
+  return reached > lastYear ? later(yearsWords(years)) : year(plainNumber(reached));
 }
 
 /** Whether a second lies within the century in which days are named. */

@@ -1,6 +1,7 @@
 import type { ScenarioProblem } from "../../model/scenario/codec/problems.ts";
 import { scenarioForm } from "../../words/scenario/form.ts";
 import { scenarioProblems as words } from "../../words/scenario/problems.ts";
+import { countText } from "../format/numbers.ts";
 
 /**
  * Why a scenario is refused, a sentence for each problem: the field and what is wrong with it. With `lines`, for a
@@ -9,7 +10,7 @@ import { scenarioProblems as words } from "../../words/scenario/problems.ts";
 export function scenarioProblemWords(problems: readonly ScenarioProblem[], lines: boolean): readonly string[] {
   return problems.map(({ field, line, rule, detail }) => {
     const name = field === "" ? words.whole : lines ? field : labelOf(field);
-    const where = [name, ...(line === null || !lines ? [] : [words.line(line)])].join(", ");
+    const where = [name, ...(line === null || !lines ? [] : [words.line(countText(line))])].join(", ");
     // A scenario keeps the number of an empty field as null.
     const hasNoNumber = !lines && detail === "null" && (rule === "not-a-number" || rule === "not-a-whole-number");
     // The sentences of some rules quote the field's text; an empty field gets a sentence that quotes nothing.
@@ -39,5 +40,5 @@ const labels = new Map<string, string>([
 function labelOf(field: string): string {
   const [, shock, rest = ""] = /^shocks\[(\d+)\]\.(.+)$/.exec(field) ?? [];
   const label = labels.get(rest);
-  return shock === undefined || label === undefined ? field : words.shock(Number(shock) + 1, label);
+  return shock === undefined || label === undefined ? field : words.shock(countText(Number(shock) + 1), label);
 }

@@ -131,11 +131,14 @@ function spanOf(spans: Spans, place: PlaceCode, rank: number): RankRow["span"] {
     all: [part(all.best), part(all.worst)],
     reasonable: [part(within.best), part(within.worst)],
     now: part(rank),
-    text: words.rankText(exposureWords.range(within.best, within.worst), exposureWords.range(all.best, all.worst)),
+    text: words.rankText(
+      exposureWords.range(countText(within.best), countText(within.worst)),
+      exposureWords.range(countText(all.best), countText(all.worst)),
+    ),
     title: words.rankSpan(
-      exposureWords.range(within.best, within.worst),
-      exposureWords.range(within.low, within.high),
-      exposureWords.range(all.best, all.worst),
+      exposureWords.range(countText(within.best), countText(within.worst)),
+      exposureWords.range(countText(within.low), countText(within.high)),
+      exposureWords.range(countText(all.best), countText(all.worst)),
     ),
   };
 }

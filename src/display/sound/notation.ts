@@ -1,7 +1,7 @@
 import type { Moment } from "../../facts/types.ts";
 import { addSteps, floorTo } from "../../state/step.ts";
 import { soundWords as words } from "../../words/sound/sound.ts";
-import { numbersFor } from "../format/numbers.ts";
+import { countText, numbersFor } from "../format/numbers.ts";
 import { type SoundSource, type Sounds, soundsOf } from "./sounds.ts";
 
 /** One step in the drawing of the sound; places and sizes in % of its box. */
@@ -66,7 +66,7 @@ function linesOf(
 ): readonly string[] {
   const { amount, whole } = numbersFor(locale);
   return [
-    `${words.tick(perTick)} ${words.counted[step](blocks)}.`,
+    `${words.tick(countText(perTick))} ${words.counted[step](countText(blocks))}.`,
     hashrate === null || pitch === null
       ? words.noTone
       : `${words.tone(amount(hashrate), whole(pitch))}. ${words.octave}`,

@@ -2,6 +2,7 @@ import { DAY } from "../../kit/time.ts";
 import type { Choices } from "../../state/choices.ts";
 import { stepOf, windowHours } from "../../state/step.ts";
 import type { TimelineWords } from "../../words/timeline/timeline.ts";
+import { countText } from "../format/numbers.ts";
 import type { AxisView } from "./types.ts";
 
 /**
@@ -13,6 +14,11 @@ export function windowOf({ span, window }: Choices): number | null {
   return window ?? (span.to - span.from <= 3 * DAY ? 6 : 24);
 }
 
+const week = 168;
+
+/** The hours of a window as its words take them: printed, null for seven days. */
+export const hoursInWords = (hours: number): string | null => (hours < week ? countText(hours) : null);
+
 /** The choice of hours: all of them by the hour, from 24 on by the day; empty in years. */
 export function windowsOf(choices: Choices, words: TimelineWords): AxisView["windows"] {
   const step = stepOf(choices.span);
@@ -20,7 +26,7 @@ export function windowsOf(choices: Choices, words: TimelineWords): AxisView["win
   const hours = step === "hour" ? windowHours : windowHours.filter((one) => one >= 24);
   return [null, ...hours].map((value) => ({
     value,
-    label: value === null ? words.windowUsual : words.windowOption(value),
+    label: value === null ? words.windowUsual : words.windowOption(hoursInWords(value)),
     chosen: value === choices.window,
   }));
 }

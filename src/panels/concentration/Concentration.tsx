@@ -1,6 +1,7 @@
 import { Fragment } from "preact";
 import type { BandChart } from "../../display/concentration/chart.ts";
 import type { ConcentrationView } from "../../display/concentration/concentration-view.ts";
+import { countText } from "../../display/format/numbers.ts";
 import { chooseLevel } from "../../state/exposure/actions.ts";
 import { riskLevels } from "../../state/exposure/words.ts";
 import { concentrationWords as words } from "../../words/concentration/concentration.ts";
@@ -28,7 +29,7 @@ export function ConcentrationPart({ view, level }: { readonly view: Concentratio
       <Bands chart={view.chart} />
       <p class="note">{words.chartNote}</p>
       <Fold title={words.asTable}>
-        <p class="note">{words.stepsNote(level)}</p>
+        <p class="note">{words.stepsNote(countText(level))}</p>
         <CellsTable table={view.steps} wrap={true} />
       </Fold>
       {view.exoduses.map(({ table, note, verdict }) => (

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ExposureContext } from "../../display/exposure/context.ts";
+import { countText } from "../../display/format/numbers.ts";
 import type { Drawn } from "../../display/hazard/at-risk.ts";
 import {
   holdingsView,
@@ -54,7 +55,7 @@ export function HoldingsPart({ context, drawn }: { readonly context: ExposureCon
     const typed = typedRow(fields, { ...importContext, placeOf });
     if (typed.asks) imports.openTyped(typed.pending);
     else if (typed.taken.holdings.length > 0) take(importWords.typed, typed.taken);
-    else say({ sentences: [words.taken(0)], problems: typed.taken.problems });
+    else say({ sentences: [words.taken(countText(0))], problems: typed.taken.problems });
     return !typed.asks && typed.taken.holdings.length > 0;
   };
   const reckoning = reckon(context, mine, drawn);
@@ -124,7 +125,7 @@ function useMine() {
       holdings: [...before.holdings.filter((holding) => !replaced.has(siteKey(holding))), ...holdings],
       left: problems.length === 0 ? before.left : [...before.left, { file, problems }],
     });
-    say({ sentences: [words.taken(holdings.length)], problems });
+    say({ sentences: [words.taken(countText(holdings.length))], problems });
   };
   return { mine, change, said, say, take };
 }
@@ -137,7 +138,7 @@ function Said({ answer: { sentences, problems } }: { readonly answer: Answer }) 
       ))}
       {problems.length === 0 ? null : (
         <>
-          <p>{words.refused(problems.length)}</p>
+          <p>{words.refused(countText(problems.length))}</p>
           <CellsTable table={problemTable(problems)} />
         </>
       )}

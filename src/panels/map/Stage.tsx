@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { countText } from "../../display/format/numbers.ts";
 import { newerPage } from "../../kit/parts.ts";
 import { faultWords } from "../faults.ts";
 import { Lead } from "../rail/Headline.tsx";
@@ -78,7 +79,7 @@ export function Notices() {
           </button>
         </p>
       ) : null}
-      {dropped.length === 0 ? null : <p>{words.linkNote(dropped)}</p>}
+      {dropped.length === 0 ? null : <p>{words.linkNote(dropped, countText)}</p>}
     </div>
   );
 }

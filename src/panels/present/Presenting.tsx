@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { countText } from "../../display/format/numbers.ts";
 import { presentWords as words } from "../../words/present/present.ts";
 import { type Page, usePage } from "../shared/page.ts";
 import { RoomAsk, RoomHow } from "./ask/RoomAsk.tsx";
@@ -54,7 +55,7 @@ function Room() {
         <p class="room-moment">{page.frame.moment}</p>
         <RoomLegend />
         <progress
-          aria-label={words.progress(slide.number, slide.count)}
+          aria-label={words.progress(countText(slide.number), countText(slide.count))}
           max={Math.max(1, slide.count)}
           value={slide.number}
         />

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { countText } from "../../display/format/numbers.ts";
 import { isPlain } from "../../kit/input.ts";
 import { railWidths, setRail } from "../../state/link/rail.ts";
 import { usePage } from "../shared/page.ts";
@@ -32,7 +33,7 @@ export function RailGrip() {
       aria-valuemin={railWidths.narrowest}
       aria-valuemax={railWidths.widest}
       aria-valuenow={width}
-      aria-valuetext={words.pixels(width)}
+      aria-valuetext={words.pixels(countText(width))}
       data-dragging={dragging}
       onPointerDown={(event) => {
         if (event.button !== 0) return;

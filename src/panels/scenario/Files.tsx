@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { countText } from "../../display/format/numbers.ts";
 import { accepted, fileOf, nameIn } from "../../display/scenario/form/edit.ts";
 import { decodeText } from "../../kit/decode.ts";
 import { forgetOne, keepOne, readKept, watchKept } from "../../state/kept.ts";
@@ -43,7 +44,8 @@ export function Files({ refuse }: { readonly refuse: (problems: readonly string[
       .catch(() => null);
     // A folder, or a file that is gone or locked: the browser's message would not help.
     if (bytes === null) refuse([fileWords.unreadable(chosen.name)]);
-    else await take(decodeText(bytes), files.length > 1 ? [fileWords.onlyOne(chosen.name, files.length)] : []);
+    else
+      await take(decodeText(bytes), files.length > 1 ? [fileWords.onlyOne(chosen.name, countText(files.length))] : []);
   };
   const over = useDrop((dropped) => void read(dropped));
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { countText } from "../../display/format/numbers.ts";
 import { notationAt } from "../../display/sound/notation.ts";
 import { blocksPerTick, type SoundSource, soundSource, soundsOf } from "../../display/sound/sounds.ts";
 import type { Choices } from "../../state/choices.ts";
@@ -38,7 +39,7 @@ export function Sound() {
             max="100"
             step="5"
             value={volume}
-            aria-valuetext={words.percent(volume)}
+            aria-valuetext={words.percent(countText(volume))}
             onInput={(event) => setVolume(Number(event.currentTarget.value))}
           />
         </label>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { countText } from "../../display/format/numbers.ts";
 import type { PublishedStory } from "../../facts/types/stories.ts";
 import { leaveStory } from "../../state/stories/story.ts";
 import { storyWords as words } from "../../words/stories/stories.ts";
@@ -43,7 +44,7 @@ export function StepSheet({ story, number, asks, comeBack, children }: StepSheet
       <header class="story-head">
         <p>
           <b class="story-name">{story.title} · </b>
-          {words.count(number, story.steps.length)}
+          {words.count(countText(number), countText(story.steps.length))}
         </p>
         <Handle isTall={isTall} choose={choose} />
         <p>

@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { countText } from "../../display/format/numbers.ts";
 import { sourceDay } from "../../display/stories/source.ts";
 import type { PublishedStep, PublishedStory, StorySource } from "../../facts/types/stories.ts";
 import { ownId } from "../../state/stories/own-links.ts";
@@ -188,7 +189,7 @@ function StoryWay({ story, number, go }: WayProps) {
           <li key={title}>
             <button
               type="button"
-              aria-label={words.step(index + 1, title)}
+              aria-label={words.step(countText(index + 1), title)}
               aria-current={index + 1 === number ? "step" : undefined}
               onClick={() => go(() => index + 1)}
             >

@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { countText } from "../../display/format/numbers.ts";
 import { fileState } from "../../display/frame/shown.ts";
 import { type SearchAnswer, searchPlaces } from "../../display/search/search.ts";
 import { searchWords as words } from "../../words/search.ts";
@@ -69,7 +70,7 @@ export function Results({ text, keys, point, done }: Props) {
     <div class="search-list">
       {asks ? (
         <div role="status" class="search-said">
-          <p>{words.meanings(text.trim(), commands.length)}</p>
+          <p>{words.meanings(text.trim(), countText(commands.length))}</p>
         </div>
       ) : null}
       {commands.length > 0 ? null : <Said answer={answer} text={text} settled={settled} whole={whole} />}
@@ -111,8 +112,8 @@ function Said(props: {
   const { answer, text, settled, whole } = props;
   const asked = text.trim();
   const said = {
-    several: words.several(asked, answer.found.length),
-    gone: words.gone(asked, answer.found.length),
+    several: words.several(asked, countText(answer.found.length)),
+    gone: words.gone(asked, countText(answer.found.length)),
     near: words.near(asked),
     none: words.none(asked),
     one: "",

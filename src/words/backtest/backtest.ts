@@ -25,7 +25,7 @@ export const backtestWords = {
   outcomes: "What happened, and where it stood",
   outcomesNote: "● a hit: among the first three by hashrate at risk on the eve of its quarter; ○ a miss: below them.",
   outcomeColumns: ["what began", "at risk", "exposure", "share"],
-  rankOf: (rank: number, of: number) => `${rank} of ${of}`,
+  rankOf: (rank: string, of: string) => `${rank} of ${of}`,
   notRanked: "not ranked",
   notRankedNote:
     "Not ranked: the newest map of the day named no share for the country. That is a gap of the data, neither a hit nor a miss.",
@@ -62,8 +62,8 @@ export const backtestWords = {
     "Ranks at the end of each month since May 2020, when the first map was published, by what was public then. The shaded part holds the first three; upright lines: what then began.",
   ranksCountry: "Country",
   rankChart: (name: string) => `${name}: rank month by month, by what was public then`,
-  rankedText: (name: string, months: number, all: number, best: number, when: string, first: number, flagged: number) =>
-    `${name} was named by the map of the day in ${months} of ${all} months. By hashrate at risk it stood highest in ${when}, at rank ${best}, and among the first ${flagged} in ${first === 0 ? "none" : first === 1 ? "one month" : `${first} months`}.`,
+  rankedText: (name: string, months: string, all: string, best: string, when: string, first: string, flagged: string) =>
+    `${name} was named by the map of the day in ${months} of ${all} months. By hashrate at risk it stood highest in ${when}, at rank ${best}, and among the first ${flagged} in ${first === "0" ? "none" : first === "1" ? "one month" : `${first} months`}.`,
   neverRanked: (name: string) => `${name}: not ranked in any month, because no published map named it.`,
   beganOn: (day: string, title: string) => `${day}: ${title}`,
   beganNone: "Nothing that the backtest counts began there.",

@@ -62,5 +62,5 @@ export const cards = {
   accessNow: "Access Now, #KeepItOn",
   shutdown: (national: boolean, area: string, cause: string) =>
     [national ? "Nationwide" : area, cause].filter((part) => part !== "").join(": "),
-  more: (count: number) => `${count} more`,
+  more: (count: string) => `${count} more`,
 } as const;

@@ -18,11 +18,11 @@ export const concentrationWords = {
   asTable: "The chart as a table",
   steps: "Concentration through time",
   stepColumns: ["", "effective", "index", "largest, %"],
-  stepsNote: (level: number) =>
+  stepsNote: (level: string) =>
     `“At ${level}+” weighs each line by the newest year of WGI at its own time. Where a new year’s value takes a country over the level or under it, the line names it: such a jump is the risk’s, not the hashrate’s.`,
   crossed: (name: string, before: string, beforeYear: string, after: string, afterYear: string) =>
     `${name}: risk ${before} (WGI ${beforeYear}) → ${after} (${afterYear})`,
-  stepAbove: (level: number) => `at ${level}+, %`,
+  stepAbove: (level: string) => `at ${level}+, %`,
   exodus: (country: string) => `${country}’s exodus: spread, or moved?`,
   exodusColumns: ["", "effective", "largest", "exposure"],
   exodusRows: [
@@ -30,7 +30,7 @@ export const concentrationWords = {
     (month: string) => `during: ${month}`,
     (month: string) => `after: ${month}`,
   ],
-  exodusNote: (countries: number, before: string, after: string) =>
+  exodusNote: (countries: string, before: string, after: string) =>
     `Over the ${countries} countries that each of these maps names; risk of each month’s own year, WGI ${before} and ${after}.`,
   exodusVerdict: (
     before: string,

@@ -70,7 +70,7 @@ export const hazardWords = {
   decisive: (points: string, doubt: string) =>
     ` It would be ${points} % with one doubt about Access Now’s lists decided the other way: ${doubt}.`,
   asPublished: "as published",
-  doubtfulRows: (name: string, rows: number) => `${name} (${rows} rows)`,
+  doubtfulRows: (name: string, rows: string) => `${name} (${rows} rows)`,
   doubtful: {
     delhi: "Delhi’s National Capital Territory, 2021, counted",
     "bangladesh-border": "Bangladesh’s districts at the border, 2019, counted",

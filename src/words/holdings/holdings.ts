@@ -39,8 +39,8 @@ export const holdingsWords = {
   clear: "Remove all",
   tooBig: (file: string, megabytes: string) =>
     `Refused: ${file} is too large. The file has ${megabytes} MB; at most 2 MB are read. Nothing was taken from it.`,
-  taken: (count: number) => (count === 1 ? "1 row taken." : `${count} rows taken.`),
-  refused: (count: number) => (count === 1 ? "One thing was refused:" : `${count} things were refused:`),
+  taken: (count: string) => (count === "1" ? "1 row taken." : `${count} rows taken.`),
+  refused: (count: string) => (count === "1" ? "One thing was refused:" : `${count} things were refused:`),
   problemColumns: ["row", "column", "what is wrong"],
   inFile: "file",
   assumptions: "Assumptions",
@@ -80,7 +80,8 @@ export const holdingsWords = {
   open: (low: string, high: string) => ` (90 %: ${low} to ${high})`,
   mostOf: (names: string) => `, more than half of it here: ${names}`,
   total: "Hashrate",
-  totalNote: (count: number) => `of ${count === 1 ? "one site" : `${count} sites`}; EH/s stated, or MW divided by J/TH`,
+  totalNote: (count: string) =>
+    `of ${count === "1" ? "one site" : `${count} sites`}; EH/s stated, or MW divided by J/TH`,
   risk: "Weighted risk",
   riskNote: "mean of 100 − WGI stability, by EH/s",
   riskBounds: (low: string, high: string) =>
@@ -93,7 +94,7 @@ export const holdingsWords = {
   effective: "Effective number of countries",
   effectiveNote: "10,000 / Herfindahl–Hirschman index by country",
   countries: "Exposure by country",
-  otherCountries: (count: number) => (count === 1 ? "one smaller country" : `${count} smaller countries`),
+  otherCountries: (count: string) => (count === "1" ? "one smaller country" : `${count} smaller countries`),
   countryColumns: ["country", "EH/s", "% of mine", "risk", "P %", "EH/s at risk"],
   unknown: "–",
   effect: "What a scenario does to your income",
@@ -101,10 +102,10 @@ export const holdingsWords = {
   nothingCounted: "No site has a hashrate to count: state EH/s, or a J/TH for those in MW.",
   noRetarget: (until: string) =>
     `No retarget comes by ${until}, where this answer ends: too little of the network is left to end the epoch. What still runs, if anything, earns per hash what it always did.`,
-  darkSites: (dark: number, all: number) =>
-    all === 1
+  darkSites: (dark: string, all: string) =>
+    all === "1"
       ? "Your site goes dark, wholly or in part."
-      : `${dark === all ? "All" : dark} of your ${all} sites ${dark === 1 ? "goes" : "go"} dark, wholly or in part.`,
+      : `${dark === all ? "All" : dark} of your ${all} sites ${dark === "1" ? "goes" : "go"} dark, wholly or in part.`,
   effectText: (
     dark: string,
     until: string,
@@ -137,7 +138,7 @@ export const holdingsWords = {
     `${names}: no map of this date names a share, and the riskiest are chosen among the countries that have one. So that shock leaves sites of yours there running, however risky the place is.`,
   effectSitesNote:
     "Usual: if nothing happened, the mean of the time that is followed. In %: against nothing happening.",
-  otherSites: (count: number) => (count === 1 ? "one smaller site" : `${count} smaller sites`),
+  otherSites: (count: string) => (count === "1" ? "one smaller site" : `${count} smaller sites`),
   allSites: "all sites",
   unknownShare: (names: string) =>
     `${names}: no map of this date names a share. What the network loses there is unknown and left out; sites of yours there go dark all the same.`,
@@ -184,11 +185,12 @@ export const holdingsWords = {
     twice: "another row has its name, country and state",
     held: "you held a site of its name, country and state",
   },
-  notTaken: (file: string, count: number) => `Left out of ${file}, ${count === 1 ? "one entry" : `${count} entries`}: `,
+  notTaken: (file: string, count: string) =>
+    `Left out of ${file}, ${count === "1" ? "one entry" : `${count} entries`}: `,
   notTakenOne: (row: string, column: string, cell: string, why: string) =>
     `${row}${column === "" ? "" : `, ${column}`}${cell === "" ? "" : `, “${cell}”`}: ${why}`,
-  inRow: (row: number) => (row === 0 ? "the file" : `row ${row}`),
-  moreThings: (count: number) => `and ${count} more`,
+  inRow: (row: string) => (row === "0" ? "the file" : `row ${row}`),
+  moreThings: (count: string) => `and ${count} more`,
   printed: (day: string, link: string) => `Printed on ${day}. The view behind it: ${link}`,
   printedWithout:
     " (without the question of What if, which is too long for a link; its file, which Share and What if save, has it)",

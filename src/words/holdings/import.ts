@@ -1,13 +1,13 @@
 import { listed } from "../list.ts";
 
-const rows = (count: number) => (count === 1 ? "1 row" : `${count} rows`);
+const rows = (count: string) => (count === "1" ? "1 row" : `${count} rows`);
 
 /** The words of the preview of an import, and why a file is not read as a table. */
 export const importWords = {
   title: (file: string) => `Preview of ${file}`,
   pasted: "the pasted rows",
   typed: "the typed row",
-  queue: (at: number, all: number) => `File ${at} of ${all}. `,
+  queue: (at: string, all: string) => `File ${at} of ${all}. `,
   nothingYet: "Nothing is taken before you say so; what you hold stays as it is.",
   separators: { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" } as Readonly<Record<string, string>>,
   text: (separator: string, encoding: string) => `Text (${encoding}), its cells separated by ${separator}.`,
@@ -16,9 +16,9 @@ export const importWords = {
     `Workbook (${format}), its sheet “${sheet}”; values only, no formula is run.`,
   otherSheets: (names: readonly string[]) =>
     `Not read: ${names.length === 1 ? "the sheet" : "the sheets"} ${listed(names.slice(0, 5).map((name) => `“${name}”`))}${names.length > 5 ? " and more" : ""}.`,
-  header: (row: number) => `Its columns are named in row ${row}.`,
+  header: (row: string) => `Its columns are named in row ${row}.`,
   noHeader: "No row names its columns: say below what each one is.",
-  above: (count: number) => `${rows(count)} above that ${count === 1 ? "is" : "are"} passed over.`,
+  above: (count: string) => `${rows(count)} above that ${count === "1" ? "is" : "are"} passed over.`,
   encodings: {
     "utf-8": "UTF-8",
     "utf-16le": "UTF-16",
@@ -26,25 +26,25 @@ export const importWords = {
     "windows-1252": "Windows-1252",
   } as Readonly<Record<string, string>>,
   clipboard: "from the clipboard",
-  count: (taken: number, all: number, refused: number, asked: number, left: number) =>
+  count: (taken: string, all: string, refused: string, asked: string, left: string) =>
     `${[
       `${taken} of ${rows(all)} can be taken`,
-      ...(refused === 0 ? [] : [`${refused} ${refused === 1 ? "has" : "have"} to be mended`]),
-      ...(asked === 0 ? [] : [`${asked} ${asked === 1 ? "waits" : "wait"} for an answer`]),
-      ...(left === 0 ? [] : [`${left} ${left === 1 ? "is" : "are"} left out`]),
+      ...(refused === "0" ? [] : [`${refused} ${refused === "1" ? "has" : "have"} to be mended`]),
+      ...(asked === "0" ? [] : [`${asked} ${asked === "1" ? "waits" : "wait"} for an answer`]),
+      ...(left === "0" ? [] : [`${left} ${left === "1" ? "is" : "are"} left out`]),
     ].join("; ")}.`,
-  take: (count: number) => (count === 1 ? "Take 1 site" : `Take ${count} sites`),
+  take: (count: string) => (count === "1" ? "Take 1 site" : `Take ${count} sites`),
   cancel: "Cancel",
   cancelled: (file: string) => `Nothing was taken from ${file}.`,
-  waits: (count: number) =>
-    count === 1
+  waits: (count: string) =>
+    count === "1"
       ? "The row that waits or is refused is left out."
       : `The ${count} rows that wait or are refused are left out.`,
   columns: "Columns",
   columnsNote: "What each column is taken for; change what is wrong.",
   columnRole: (header: string) => `Column “${header}” is`,
   columnUnit: (header: string) => `Unit of “${header}”`,
-  columnName: (place: number) => `column ${place}`,
+  columnName: (place: string) => `column ${place}`,
   /** Units that have a name and not a sign. */
   units: { "part of 1": "part of 1" } as Readonly<Record<string, string>>,
   noName: "(no name)",
@@ -99,16 +99,16 @@ export const importWords = {
   questions: "To answer",
   refusedRows: "To mend",
   refusedNote: "Each is read again while you type.",
-  rowTitle: (row: number, name: string) => (name === "" ? `Row ${row}` : `Row ${row}, ${name}`),
+  rowTitle: (row: string, name: string) => (name === "" ? `Row ${row}` : `Row ${row}, ${name}`),
   rowsTitle: (numbers: string) => `Rows ${numbers}`,
   mend: (column: string, title: string) => `${column}, ${title}`,
   wholeRow: "whole row, cells parted by |",
   right: "Right now: it will be taken.",
   rightButAsked: "The page can read it now; its question is above.",
-  moreRows: (count: number) => `${rows(count)} more of this kind; mend them in the file, or take the others.`,
+  moreRows: (count: string) => `${rows(count)} more of this kind; mend them in the file, or take the others.`,
   pick: (name: string, code: string) => (name === code ? name : `${name} (${code})`),
   sites: "As they will be taken",
-  sitesMore: (count: number) => `and ${count} more`,
+  sitesMore: (count: string) => `and ${count} more`,
   siteColumns: ["site", "place", "EH/s", "MW", "¢/kWh", "% mine"],
   doubts: {
     total: (name: string) =>
@@ -214,7 +214,7 @@ export const importWords = {
     binary: "It is no text and no workbook.",
   },
   refusedFile: (file: string, why: string) => `Nothing was taken from ${file}. ${why}`,
-  inRow: (row: number) => `Row ${row}.`,
+  inRow: (row: string) => `Row ${row}.`,
   readerFailed: "The part of this page that reads workbooks could not be fetched: try again, or save the file as CSV.",
   noText: "There was no text to read: copy the cells in your spreadsheet and paste them here.",
 };

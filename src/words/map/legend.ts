@@ -53,7 +53,7 @@ export const legends = {
   priceBasis: (period: string, publishers: string) => `mostly ${period} · ${publishers}`,
   changeBasis: (from: string, to: string, publisher: string) => `${from} to ${to} · ${publisher}`,
   exposureBasis: (shares: string) => `modelled from ${shares}`,
-  spokenBand: (range: string, places: number) => `${range}: ${places === 1 ? "1 country" : `${places} countries`}`,
+  spokenBand: (range: string, places: string) => `${range}: ${places === "1" ? "1 country" : `${places} countries`}`,
   exactly: (value: string, unit: string) => `exactly ${value} ${unit}`.trim(),
   below: (value: string, unit: string) => `below ${value} ${unit}`.trim(),
   from: (value: string, unit: string) => `${value} ${unit} and more`,

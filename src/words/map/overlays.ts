@@ -10,7 +10,7 @@ export const overlays = {
   weight: (kilograms: string) => `+ ${kilograms} kg of machines`,
   minersPay: (cents: string) => `miners say ${cents} ¢`,
   minerKey: "“miners say”: claimed, each with a tariff of its own",
-  assumption: (cents: number) => `▴ ${cents} ¢: CBECI’s assumption for every miner`,
+  assumption: (cents: string) => `▴ ${cents} ¢: CBECI’s assumption for every miner`,
   circles: "circle: hashrate, its area in EH/s",
   provinces: "ring: a province’s share of the world",
   arcs: "arc: shipments of machines, those that are documented",

@@ -1,7 +1,7 @@
 /** The words of presenting, of the presenter's notes and of the printed sheet. */
 export const presentWords = {
   region: "Presenting",
-  progress: (number: number, count: number) => `${number} of ${count}`,
+  progress: (number: string, count: string) => `${number} of ${count}`,
   back: "Back",
   next: "Next",
   reveal: "Show the truth",

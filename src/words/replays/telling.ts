@@ -17,7 +17,7 @@ export const telling = {
     ` (${window}). `,
   ],
   sevenDays: "mean of seven days",
-  blocksIn24: (blocks: number, due: string, low: string, high: string): readonly TextPart[] => [
+  blocksIn24: (blocks: string, due: string, low: string, high: string): readonly TextPart[] => [
     "The last 24 hours made ",
     { strong: `${blocks} blocks` },
     ` where ${due} were due at the rate of the fortnight before: between ${low} and ${high} EH/s (95 %). `,
@@ -37,8 +37,8 @@ export const telling = {
    * The sentence that the page speaks on an event while a replay plays: when, what, who said so, and how many others
    * happened at the same time.
    */
-  event: (when: string, change: string, by: string, others: number) =>
-    `${when}: ${change}. Source: ${by}.${others === 0 ? "" : others === 1 ? " One other of that time." : ` ${others} others of that time.`}`,
+  event: (when: string, change: string, by: string, others: string) =>
+    `${when}: ${change}. Source: ${by}.${others === "0" ? "" : others === "1" ? " One other of that time." : ` ${others} others of that time.`}`,
   stated: (state: string) => `the internet is stated as ${state}`,
   blackout: {
     /** Before the first cut, where the cut to come is known. */
@@ -62,8 +62,8 @@ export const telling = {
     /** How long, where connections came back in between. */
     withBreaks: (length: string) => `${length}, with breaks`,
     noAnswer: "no figure of the loss is known yet",
-    answers: (count: number, low: string, high: string) =>
-      `${count === 1 ? "one answer puts" : `${count} answers put`} Bitcoin’s loss of computing power at ${low === high ? low : `${low} to ${high}`} %`,
+    answers: (count: string, low: string, high: string) =>
+      `${count === "1" ? "one answer puts" : `${count} answers put`} Bitcoin’s loss of computing power at ${low === high ? low : `${low} to ${high}`} %`,
     tooEarly: "it is too early for the blocks to tell",
     /** Blocks since the cut: the interval of the loss where all of it is a loss, else the interval of the change. */
     chain: {

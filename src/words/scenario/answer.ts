@@ -30,9 +30,9 @@ export const whatIf = {
   counted,
   /** Days more than a century away; they follow `on`, `by`, `until` and `to`. */
   far: {
-    year: (year: number) => `a day of the year ${year}`,
+    year: (year: string) => `a day of the year ${year}`,
     later: (years: string) => `a day ${years} later`,
-    yearCell: (year: number) => `year ${year}`,
+    yearCell: (year: string) => `year ${year}`,
     laterCell: (years: string) => `${years} later`,
   },
   titles: {

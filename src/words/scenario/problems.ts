@@ -1,8 +1,8 @@
 /** The sentences on the faults of a scenario's fields. */
 export const scenarioProblems = {
   whole: "The scenario",
-  line: (line: number) => `line ${line}`,
-  shock: (number: number, field: string) => `Shock ${number}, ${field}`,
+  line: (line: string) => `line ${line}`,
+  shock: (number: string, field: string) => `Shock ${number}, ${field}`,
   noNumber: "has no number.",
   /** Kinds of values that a message names instead of printing them, by the model’s own name. */
   found: { "a list": "a list", "an object": "an object" } as Readonly<Record<string, string>>,

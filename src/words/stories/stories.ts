@@ -1,9 +1,9 @@
 /** The words of a story that is read beside the map. */
 export const storyWords = {
   region: "Story",
-  count: (step: number, steps: number) => `Step ${step} of ${steps}`,
+  count: (step: string, steps: string) => `Step ${step} of ${steps}`,
   steps: "Steps",
-  step: (step: number, title: string) => `Step ${step}: ${title}`,
+  step: (step: string, title: string) => `Step ${step}: ${title}`,
   back: "Back",
   next: "Next",
   present: "Present it",

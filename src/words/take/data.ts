@@ -79,7 +79,7 @@ export const dataWords = {
     share: "share",
     hashrate: "hashrate",
     price: "price",
-    hours: (hours: number) => `hashrate over ${hours} h`,
+    hours: (hours: string) => `hashrate over ${hours} h`,
     epoch: "mean hashrate of an epoch",
     retarget: "change of difficulty at a retarget",
     nextRetarget: "change of difficulty at the next retarget",

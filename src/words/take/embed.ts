@@ -4,7 +4,7 @@ export const embedWords = {
     "A frame for an article: headline, map, time and sources of this view. It sets no cookies and stores nothing in the reader’s browser.",
   open: "Open in Hashfall ↗",
   /** The sources of a frame that has no room for their names. */
-  count: (sources: number) => (sources === 1 ? "1 source, named there" : `${sources} sources, named there`),
+  count: (sources: string) => (sources === "1" ? "1 source, named there" : `${sources} sources, named there`),
   size: "Size",
   sizes: {
     column: "As wide as the text, 560 px high",

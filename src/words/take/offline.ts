@@ -35,8 +35,8 @@ export const offlineWords = {
     `This page is the kept copy, with the figures of ${own}. The site has newer figures, of ${site}.`,
   newerPage: "The site has a newer version of this page.",
   waits: "A newer version is here and waits for you.",
-  otherWindows: (count: number) =>
-    count === 1
+  otherWindows: (count: string) =>
+    count === "1"
       ? "Another window shows this page. Close it first: it would lose its files."
       : `${count} other windows show this page. Close them first: they would lose their files.`,
   offlineNow: (figures: string) => `No network: this is the kept copy, with the figures of ${figures}.`,

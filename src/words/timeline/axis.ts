@@ -13,7 +13,7 @@ export const axis = {
   readings: {
     name: "Single readings",
     one: "A single reading of the network",
-    several: (count: number) => `${count} single readings of the network`,
+    several: (count: string) => `${count} single readings of the network`,
     line: (figure: string, basis: string, when: string, status: string) => `${figure}, ${basis}, ${when}, ${status}`,
   },
   outlook: (change: string, low: string, high: string) => `next retarget, modelled: ${change} % (${low} to ${high})`,
@@ -51,6 +51,6 @@ export const axis = {
   },
   claim: (amount: string, quantity: string, by: string, finding: string) =>
     `Claim: ${amount}, ${quantity}, ${by}: ${finding}`,
-  claims: (count: number, first: string) => `${count} claims, the first ${first}`,
+  claims: (count: string, first: string) => `${count} claims, the first ${first}`,
   spoken: (when: string, published: string) => `${when}; known from ${published}`,
 } as const;

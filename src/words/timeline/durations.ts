@@ -10,7 +10,7 @@ export interface DurationNumbers {
 export const minutes = (seconds: number, numbers: DurationNumbers): string => {
   if (!Number.isFinite(seconds)) return "no block at all";
   const whole = Math.round(seconds);
-  if (whole < 7200) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  if (whole < 7200) return `${numbers.amount(Math.floor(whole / 60))} min ${numbers.amount(whole % 60)} s`;
   const hours = whole / 3600;
   return hours < 48 ? `${numbers.price(hours)} hours` : manyDays(hours / 24, numbers);
 };
@@ -37,14 +37,16 @@ export const roughly = (count: number, numbers: DurationNumbers): string => `${a
 
 /** A wait in whole minutes up to two hours, `62 min`: the mean of six waits is no more exact. */
 export const roundMinutes = (seconds: number, numbers: DurationNumbers): string =>
-  Number.isFinite(seconds) && seconds < 7200 ? `${Math.round(seconds / 60)} min` : minutes(seconds, numbers);
+  Number.isFinite(seconds) && seconds < 7200
+    ? `${numbers.amount(Math.round(seconds / 60))} min`
+    : minutes(seconds, numbers);
 
 /** A duration: `1 hour`, `36 hours`, `5.7 days`, `2.1 years`. */
 export const lengthOfTime = (seconds: number, numbers: DurationNumbers): string => {
   const days = seconds / 86_400;
   if (days >= 2) return manyDays(days, numbers);
   const hours = Math.round(seconds / 3600);
-  return hours === 1 ? "1 hour" : `${hours} hours`;
+  return hours === 1 ? "1 hour" : `${numbers.amount(hours)} hours`;
 };
 
 /** `1 block`, `1,737 blocks`. */

@@ -23,7 +23,7 @@ export interface TimelineWords {
   readonly notADate: (text: string) => string;
   readonly offTheAxis: (text: string, from: string, to: string) => string;
   readonly said: (by: string, when: string) => string;
-  readonly more: (count: number) => string;
+  readonly more: (count: string) => string;
 
   readonly slider: string;
   readonly axis: string;
@@ -42,11 +42,11 @@ export interface TimelineWords {
   readonly estimate: (publisher: string, period: string) => string;
   readonly estimateShare: (largest: string, named: string) => string;
   readonly hashrate: Readonly<Record<"month" | "day", string>>;
-  /** The caption of a line measured over this many hours. */
-  readonly measured: (hours: number) => string;
+  /** The caption of a line measured over this many hours; null for seven days. */
+  readonly measured: (hours: string | null) => string;
   readonly window: string;
   readonly windowUsual: string;
-  readonly windowOption: (hours: number) => string;
+  readonly windowOption: (hours: string | null) => string;
   readonly block: (height: string, time: string, pool: string) => string;
   readonly hashrateMissing: (reason: string) => string;
   readonly blocksWaiting: string;
@@ -77,8 +77,8 @@ export interface TimelineWords {
   /** Which events have a name on the axis. */
   readonly namedBy: string;
   /** It begins as the date and the count are written. */
-  readonly moreEvents: (date: string, count: number) => string;
-  readonly moreShort: (count: number) => string;
+  readonly moreEvents: (date: string, count: string) => string;
+  readonly moreShort: (count: string) => string;
   readonly chartComing: string;
   readonly eventsFailed: (reason: string) => string;
   readonly notDrawn: (reason: string) => string;
@@ -112,7 +112,7 @@ export const timeline: TimelineWords = {
   notADate: (text) => `“${text}” is not a date. Write 2021, May 2021, 21 May 2021, 6 Jan 2022 06:00 or 2022-01-06.`,
   offTheAxis: (text, from, to) => `${text} is off the axis, which runs from ${from} to ${to}.`,
   said: (by, when) => `${by}, ${when}`,
-  more: (count) => (count === 1 ? "and one more" : `and ${count} more`),
+  more: (count) => (count === "1" ? "and one more" : `and ${count} more`),
 
   slider: "Time",
   axis: "Timeline",
@@ -133,10 +133,10 @@ export const timeline: TimelineWords = {
     day: "network hashrate, EH/s, each day with its 95 % band",
   },
   measured: (hours) =>
-    `measured hashrate, EH/s, over the ${hours < 168 ? `${hours} h` : "7 days"} before, with its 95 % band`,
+    `measured hashrate, EH/s, over the ${hours === null ? "7 days" : `${hours} h`} before, with its 95 % band`,
   window: "Measured over",
   windowUsual: "as suits",
-  windowOption: (hours) => (hours < 168 ? `${hours} h` : "7 d"),
+  windowOption: (hours) => (hours === null ? "7 d" : `${hours} h`),
   block: (height, time, pool) => `block ${height}, ${time}, ${pool} by a weak label`,
   hashrateMissing: (reason) => `The network’s hashrate could not be loaded: ${reason}`,
   blocksWaiting: "daily means while the blocks are fetched",
@@ -168,7 +168,7 @@ export const timeline: TimelineWords = {
   key: "Key",
   namedBy:
     "Named in the lanes: the replays, then the events that most sources report. A date with a dotted line lists the others.",
-  moreEvents: (date, count) => `${date} · ${count} more ${count === 1 ? "event" : "events"}`,
+  moreEvents: (date, count) => `${date} · ${count} more ${count === "1" ? "event" : "events"}`,
   moreShort: (count) => `· ${count} more`,
   chartComing: "the chart of days and hours is being fetched",
   eventsFailed: (reason) => `The events could not be loaded: ${reason}`,

@@ -135,7 +135,7 @@ describe("the words of the page in a language with a decimal comma", () => {
       "12.300 years",
     ]);
     expect(lengthOfTime(5.7 * day, german)).toBe("5,7 days");
-    expect(en.age(4054, german.price)).toBe("11,1 years old");
+    expect(en.age(4054, (value, decimals) => decimalPrinter("de-DE", decimals)(value))).toBe("11,1 years old");
     expect(fractionWords(3.2, german.price)).toBe("3,2\u00a0%");
     expect(claimsWords.luck.few(3.94, german.amount)).toBe("luck this bad comes once in 3,9 such windows");
   });

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { fixed } from "../../../src/display/format/numbers.ts";
 import { newestIn, newestWords } from "../../../src/display/frame/newest.ts";
 import { factsSeen } from "../../../src/display/frame/then.ts";
 import { nothingYet } from "../../../src/facts/shelf.ts";
@@ -35,7 +36,7 @@ it("of the figures held it is the last estimate, the last day with a hashrate an
 });
 
 it("one day is no days: a figure of the day before is 1 day old", () => {
-  expect([0, 1, 2].map((days) => en.age(days, String))).toEqual(["", "1 day old", "2 days old"]);
+  expect([0, 1, 2].map((days) => en.age(days, fixed))).toEqual(["", "1 day old", "2 days old"]);
 });
 
 it("names the year where it is another than the network's", () => {

@@ -1,4 +1,4 @@
-import { oneDigit } from "../../../src/display/format/percent.ts";
+import { fixed } from "../../../src/display/format/numbers.ts";
 import { publisherWords } from "../../../src/display/sources/publisher.ts";
 import { parseTime } from "../../../src/kit/time.ts";
 import { concentrationOf, riskyShareOf } from "../../../src/model/concentration/concentration.ts";
@@ -95,7 +95,7 @@ export const share: Kind = (reference, facts) => {
       period: () => periodOf(picture.period),
       published: () => publishedOf(picture.published),
       publisher: () => publisherWords(picture.publisher),
-      age: () => en.age(picture.ageDays, oneDigit),
+      age: () => en.age(picture.ageDays, fixed),
       place: () => placeOf(value, picture.share.values()),
       monthPlace: () => placeOf(value, allMonthsOf(reference, picture, facts)),
       firstMonth: () => periodOf(demanded(facts.hashrate.cbeci.months[0], reference)),

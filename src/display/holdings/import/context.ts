@@ -6,6 +6,7 @@ import type { Gazetteer } from "../../../model/places/gazetteer.ts";
 import { type PlaceCells, type PlaceReading, readPlace } from "../../../model/places/read-place.ts";
 import { importWords } from "../../../words/holdings/import.ts";
 import type { ExposureContext } from "../../exposure/context.ts";
+import { countText } from "../../format/numbers.ts";
 import { worldFor } from "../../scenario/answer.ts";
 import { machinesOf } from "../holdings.ts";
 
@@ -38,7 +39,7 @@ export function contextFor(
     network: worldFor(context.facts, context.frame.at)?.hashrate ?? null,
     machines: least === undefined || most === undefined ? null : { least, most },
     held,
-    columnName: importWords.columnName,
+    columnName: (place) => importWords.columnName(countText(place)),
     now,
   };
 }

@@ -19,7 +19,7 @@ export function doubtViews(context: ExposureContext, { rows }: Draft, { verdicts
     .filter(({ row, doubts, state }) => doubts.length > 0 && (state !== "refused" || verdicts.has(row)))
     .map((read) => ({
       row: read.row,
-      title: words.rowTitle(read.row, read.name),
+      title: words.rowTitle(countText(read.row), read.name),
       sentences: read.doubts.map((doubt) => sentenceOf(context, read, doubt)),
       options: optionsFor(read.doubts),
       chosen: verdicts.get(read.row) ?? (read.state === "left" ? "leave" : null),

@@ -2,6 +2,7 @@ import type { SheetTable } from "../../../model/holdings/file/table.ts";
 import { cellKey } from "../../../model/holdings/import/draft.ts";
 import type { Answers, CellProblem, Draft, RowRead } from "../../../model/holdings/import/types.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
+import { countText } from "../../format/numbers.ts";
 
 /** A refused cell that the visitor can rewrite. Rows with the same unknown place share one. */
 export interface MendView {
@@ -41,7 +42,7 @@ export function mendViews(draft: Draft, { lines }: SheetTable, answers: Answers)
     const header = column === null ? words.wholeRow : (draft.columns[column]?.header ?? "");
     const title =
       rows.length === 1
-        ? words.rowTitle(first.row, first.name)
+        ? words.rowTitle(countText(first.row), first.name)
         : words.rowsTitle(rows.map(({ row }) => row).join(", "));
     const key = cellKey(first.row, column);
     return {

@@ -5,6 +5,7 @@ import { kindOf } from "../../../model/holdings/file/kind.ts";
 import { longestText, type Refused, type SheetTable } from "../../../model/holdings/file/table.ts";
 import { headersIn } from "../../../model/holdings/import/header.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
+import { countText } from "../../format/numbers.ts";
 
 /** The largest file that is opened, bytes. */
 export const largestFile = longestText;
@@ -37,7 +38,7 @@ function tableIn(text: string): SheetTable | Refused {
 
 function opened(name: string, table: SheetTable | Refused, encoding: string): Opened {
   if (!("kind" in table)) return { ok: true, name, table, encoding };
-  const row = table.row === 0 ? "" : `${words.inRow(table.row)} `;
+  const row = table.row === 0 ? "" : `${words.inRow(countText(table.row))} `;
   return refusedFile(name, row + words.files[table.kind]);
 }
 

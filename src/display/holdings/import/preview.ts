@@ -6,6 +6,7 @@ import { type Answers, type Draft, noAnswers } from "../../../model/holdings/imp
 import { type HoldingsProblem, rowsLeftOut } from "../../../model/holdings/read.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
 import type { CellTable, ExposureContext } from "../../exposure/context.ts";
+import { countText } from "../../format/numbers.ts";
 import { type ColumnView, columnViews } from "./columns.ts";
 import { type DoubtView, doubtViews } from "./doubts.ts";
 import { exact } from "./exact.ts";
@@ -84,17 +85,23 @@ export function previewView(context: ExposureContext, pending: Pending, draft: D
   return {
     title: words.title(pending.name),
     source: sourceWords(pending, draft),
-    count: words.count(taken.length, rows.length, count("refused") - asked, count("doubted") + asked, count("left")),
+    count: words.count(
+      countText(taken.length),
+      countText(rows.length),
+      countText(count("refused") - asked),
+      countText(count("doubted") + asked),
+      countText(count("left")),
+    ),
     missing: draft.missing.map((part) => words.missing[part]),
     columns: columnViews(draft, pending.table),
     style: styleView(draft, answers),
     doubts: doubtViews(context, draft, answers),
     mends: mends.slice(0, mendsShown),
-    mendsMore: mends.length > mendsShown ? words.moreRows(mends.length - mendsShown) : null,
+    mendsMore: mends.length > mendsShown ? words.moreRows(countText(mends.length - mendsShown)) : null,
     sites: sitesTable(context, taken.flatMap(({ holding }) => holding ?? []).slice(0, sitesShown)),
-    sitesMore: taken.length > sitesShown ? words.sitesMore(taken.length - sitesShown) : null,
-    take: words.take(taken.length),
-    waits: waiting === 0 || taken.length === 0 ? null : words.waits(waiting),
+    sitesMore: taken.length > sitesShown ? words.sitesMore(countText(taken.length - sitesShown)) : null,
+    take: words.take(countText(taken.length)),
+    waits: waiting === 0 || taken.length === 0 ? null : words.waits(countText(waiting)),
     canTake: taken.length > 0,
     isClean: isClean(draft),
   };
@@ -105,8 +112,9 @@ const waitsAbove = ({ columns }: Draft, { state, problems }: Draft["rows"][numbe
   state === "refused" && problems.every((problem) => isAskedAbove(columns, problem));
 
 function sourceWords({ table: { source }, encoding }: Pending, { headerRow, above }: Draft): readonly string[] {
-  const header = headerRow === 0 ? (source.kind === "json" ? [] : [words.noHeader]) : [words.header(headerRow)];
-  const passed = above === 0 ? [] : [words.above(above)];
+  const header =
+    headerRow === 0 ? (source.kind === "json" ? [] : [words.noHeader]) : [words.header(countText(headerRow))];
+  const passed = above === 0 ? [] : [words.above(countText(above))];
   if (source.kind === "json") return [words.json, ...header, ...passed];
   if (source.kind === "text") {
     return [words.text(words.separators[source.separator] ?? `“${source.separator}”`, encoding), ...header, ...passed];

@@ -60,7 +60,7 @@ function shockForm(shock: Shock, index: number, voice: Voice): ShockForm {
   const length = back.how === "linear" ? back.hours : back.how === "exponential" ? back.halfLifeHours : null;
   return {
     shock,
-    title: words.shock(index + 1, whoWords(shock, voice)),
+    title: words.shock(countText(index + 1), whoWords(shock, voice)),
     reason: isLearnt(shock.kind, voice.seen) ? words.reasons[shock.kind] : words.untaught[shock.kind],
     begins: controlText(shock.start),
     lasts: lasts === null ? "" : String(lasts),

@@ -2,7 +2,7 @@ import type { Facts } from "../../../facts/types.ts";
 import type { Words } from "../../../words/en.ts";
 import { embedWords } from "../../../words/take/embed.ts";
 import { pictureWords as words } from "../../../words/take/picture.ts";
-import { numbersFor } from "../../format/numbers.ts";
+import { countText, numbersFor } from "../../format/numbers.ts";
 import { ready } from "../../frame/reading.ts";
 import type { Shown } from "../../frame/shown.ts";
 import { publisherWords } from "../../sources/publisher.ts";
@@ -38,7 +38,7 @@ export function shortSourceLine(
 
 /** How many sources a view's picture has, for a frame without room for their names. */
 export const countedSources = ({ facts, frame }: Pick<Shown, "facts" | "frame">): string =>
-  embedWords.count(new Set(pictureSources(facts, frame).map(({ id }) => id)).size);
+  embedWords.count(countText(new Set(pictureSources(facts, frame).map(({ id }) => id)).size));
 
 const seriesWords = (facts: Facts, used: readonly Used[]): readonly string[] =>
   seriesNamed(facts, used).map(({ licence, names }) => words.source([...names].join(", "), licence));

@@ -5,6 +5,7 @@ import { bandEnding, hourlyChain } from "../../../model/network/hourly.ts";
 import type { Choices } from "../../../state/choices.ts";
 import { stepOf } from "../../../state/step.ts";
 import { dataWords as words } from "../../../words/take/data.ts";
+import { countText } from "../../format/numbers.ts";
 import { knownEvents } from "../../frame/known.ts";
 import { ready } from "../../frame/reading.ts";
 import { untilOf } from "../../timeline/chart.ts";
@@ -97,7 +98,7 @@ function hourRows(facts: Facts, network: NetworkFacts, choices: Choices): readon
     const band = bandEnding(chain, (at - chain.start) / HOUR, hours);
     if (band === null) continue;
     const values = [six(band.hashrate), six(band.low), six(band.high), ""];
-    rows.push(timelineRow(words.quantities.hours(hours), "", at - hours * HOUR, at, values, stands));
+    rows.push(timelineRow(words.quantities.hours(countText(hours)), "", at - hours * HOUR, at, values, stands));
   }
   return rows;
 }

@@ -93,7 +93,7 @@ function markOf({ x, all }: Group, height: number, context: ClaimsContext): Even
     shape: "claim",
     tone: "plain",
     at: momentOf(first, choices.span, choices.known),
-    name: all.length === 1 ? label : words.claims(all.length, label),
+    name: all.length === 1 ? label : words.claims(countText(all.length), label),
     when: words.spoken(
       dateAs(first.claim.at, first.claim.precision, locale),
       dayWords(Date.parse(first.claim.published), locale),

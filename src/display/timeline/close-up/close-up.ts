@@ -25,7 +25,7 @@ import { type LinePoint, lineOf } from "../line.ts";
 import { meanSteps } from "../means.ts";
 import { retargetMarks } from "../retargets.ts";
 import { type AxisSetting, unitsAt } from "../scale.ts";
-import { windowOf, windowsOf } from "../windows.ts";
+import { hoursInWords, windowOf, windowsOf } from "../windows.ts";
 import { blockWords } from "./block.ts";
 import { claimMarks } from "./claims.ts";
 import { dailyPoints } from "./daily.ts";
@@ -135,7 +135,13 @@ function networkLine(
   const points = pointsWith(facts.blocks.value, network, choices, window, days);
   const counted = points.some(({ daily, value }) => !daily && value !== null);
   return {
-    line: lineOf(points, "fromZero", counted ? words.measured(window) : words.hashrate.day, steady, means),
+    line: lineOf(
+      points,
+      "fromZero",
+      counted ? words.measured(hoursInWords(window)) : words.hashrate.day,
+      steady,
+      means,
+    ),
     notes: counted
       ? []
       : [means.length > 0 && days.every(({ value }) => value === null) ? axis.onlyMeans : axis.noBlocks],

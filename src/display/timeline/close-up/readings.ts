@@ -7,7 +7,7 @@ import { clampTo, stepOf } from "../../../state/step.ts";
 import { axis as words } from "../../../words/timeline/axis.ts";
 import type { TimelineLanguage } from "../../../words/timeline/timeline.ts";
 import { dateText, momentWords, shortDay } from "../../format/dates.ts";
-import { numberPrinter } from "../../format/numbers.ts";
+import { countText, numberPrinter } from "../../format/numbers.ts";
 import { ready } from "../../frame/reading.ts";
 import { sideOf } from "../events/marks.ts";
 import { across, down, unitsAt } from "../scale.ts";
@@ -70,7 +70,7 @@ function markOf(
     shape: "reading",
     tone: "plain",
     at: clampTo(span, known === "then" ? Math.max(first.from, Date.parse(first.published)) : first.from),
-    name: group.length === 1 ? words.readings.one : words.readings.several(group.length),
+    name: group.length === 1 ? words.readings.one : words.readings.several(countText(group.length)),
     when: timeline.range(dateText(first.from, "dayYear", locale), dateText(last.from, "dayYear", locale)),
     lines: group.map((point) => lineOf(point, locale)),
     more: "",

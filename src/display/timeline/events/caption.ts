@@ -5,6 +5,7 @@ import type { Choices } from "../../../state/choices.ts";
 import { type Step, stepOf } from "../../../state/step.ts";
 import type { TimelineLanguage } from "../../../words/timeline/timeline.ts";
 import { dateText } from "../../format/dates.ts";
+import { countText } from "../../format/numbers.ts";
 import { knownEvents } from "../../frame/known.ts";
 import { ready } from "../../frame/reading.ts";
 import { endOf } from "./happenings.ts";
@@ -51,7 +52,7 @@ export function captionAt(
   };
   return {
     ...saidOf(first),
-    more: lines.length > 1 ? words.more(lines.length - 1) : "",
+    more: lines.length > 1 ? words.more(countText(lines.length - 1)) : "",
     rest: lines.slice(1).map(saidOf),
   };
 }

@@ -1,4 +1,5 @@
 import type { Span } from "../../../kit/time.ts";
+import { countText } from "../../format/numbers.ts";
 import { type AxisSetting, boxWidth, textGap, textWidth, unitsAt, unitsIn, usualWidth } from "../scale.ts";
 import type { EventMark, Tick } from "../types.ts";
 
@@ -21,11 +22,11 @@ export function countedTicks(
     if (own.length === 0) return tick;
     const apart =
       (ticks.length > 1 ? unitsAt(span, ticks[1]?.at ?? to) - unitsAt(span, ticks[0]?.at ?? from) : boxWidth) || 0;
-    const short = words.moreShort(own.length);
+    const short = words.moreShort(countText(own.length));
     const needed = unitsIn(textWidth(`${tick.text} ${short}`, width) + textGap, width);
     const count = {
       id: `count-${tick.at}`,
-      name: words.moreEvents(words.range(tick.text, tick.through ?? tick.text), own.length),
+      name: words.moreEvents(words.range(tick.text, tick.through ?? tick.text), countText(own.length)),
       short: apart >= needed ? short : "",
       marks: own,
     };

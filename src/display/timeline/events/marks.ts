@@ -1,6 +1,7 @@
 import type { Choices } from "../../../state/choices.ts";
 import { stepOf } from "../../../state/step.ts";
 import type { TimelineWords } from "../../../words/timeline/timeline.ts";
+import { countText } from "../../format/numbers.ts";
 import { type AxisSetting, across, boxHeight, boxWidth, down, tenths, unitsAt, unitsIn, usualWidth } from "../scale.ts";
 import type { AxisView, EventMark } from "../types.ts";
 import type { Happening } from "./happenings.ts";
@@ -65,7 +66,7 @@ export function marksOf(
       name: one.name,
       when: one.when,
       lines: one.lines.slice(0, mostLines),
-      more: one.lines.length > mostLines ? words.more(one.lines.length - mostLines) : "",
+      more: one.lines.length > mostLines ? words.more(countText(one.lines.length - mostLines)) : "",
       rest: one.lines.slice(mostLines),
       side: sideOf(x),
       ...(inLane.has(thing) ? {} : ({ folded: true } as const)),

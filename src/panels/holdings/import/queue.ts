@@ -1,3 +1,4 @@
+import { countText } from "../../../display/format/numbers.ts";
 import type { Opened } from "../../../display/holdings/import/open.ts";
 import type { Pending } from "../../../display/holdings/import/preview.ts";
 import { fileWords } from "../../../words/files.ts";
@@ -46,7 +47,7 @@ export function importQueue({ show, say, named }: QueueReports): Queue {
   };
   const place = () => {
     const all = opened + waiting.length;
-    return all > 1 ? words.queue(opened, all) : "";
+    return all > 1 ? words.queue(countText(opened), countText(all)) : "";
   };
   const next = async (): Promise<void> => {
     isBusy = true;

@@ -1,4 +1,5 @@
 import { useRef } from "preact/hooks";
+import { countText } from "../../../display/format/numbers.ts";
 import { type ShockField, shockChange } from "../../../display/scenario/form/edit.ts";
 import type { ShockForm } from "../../../display/scenario/form/form.ts";
 import type { Shock } from "../../../display/scenario/types.ts";
@@ -72,7 +73,7 @@ export function ShockFields({
       </label>
       {shock.move === null ? null : <Moving form={form} set={set} change={change} />}
       <button type="button" class="source-link" onClick={remove}>
-        {words.remove(index + 1)}
+        {words.remove(countText(index + 1))}
       </button>
     </fieldset>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { publishedWords } from "../../../display/format/dates.ts";
-import { numbersFor } from "../../../display/format/numbers.ts";
+import { countText, numbersFor } from "../../../display/format/numbers.ts";
 import { figuresIn } from "../../../display/take/figures.ts";
 import { sizeWords } from "../../../display/take/sizes-in-words.ts";
 import {
@@ -67,7 +67,7 @@ function Newer({ isHere }: { readonly isHere: boolean }) {
   };
   const change = async () => {
     const others = await takeNewer(reload);
-    if (others > 0) setSaid(words.otherWindows(others));
+    if (others > 0) setSaid(words.otherWindows(countText(others)));
   };
   return (
     <>
