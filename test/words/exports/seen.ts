@@ -18,7 +18,7 @@ export interface Seen {
 }
 
 /** What the page shows for some choices. */
-export function shownFor(facts: Facts, choices: Choices, axis: Shown["axis"]): Shown {
+function shownFor(facts: Facts, choices: Choices, axis: Shown["axis"]): Shown {
   const seen = factsSeen(facts, choices);
   const surroundings = { theme: "light", words: en, tell: replayHeadline } as const;
   const modelled = modelledOf(seen, choices, axis);
