@@ -27,7 +27,7 @@ interface Heard {
 export function speakChanges(place: HTMLElement, { store, page, event }: Heard): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let spokenAt = Number.NEGATIVE_INFINITY;
-  let toldUntil = Number.NEGATIVE_INFINITY;
+  let spokenUntil = Number.NEGATIVE_INFINITY;
   let mainWaits = false;
   let wantsAnswer = false;
   const later = (after: number, say: () => void) => {
@@ -45,8 +45,8 @@ export function speakChanges(place: HTMLElement, { store, page, event }: Heard):
   };
   const tellEvent = (choices: Choices, begins: boolean) => {
     // What had happened before playback began is on the screen already.
-    const come = begins ? null : event(choices, toldUntil);
-    toldUntil = choices.at;
+    const come = begins ? null : event(choices, spokenUntil);
+    spokenUntil = choices.at;
     if (begins) {
       clearTimeout(waiting);
       mainWaits = false;

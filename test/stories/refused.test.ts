@@ -86,13 +86,13 @@ describe("checkStories(texts, registers, problems)", () => {
 
 describe("checkLinksAndFigures(texts, facts)", () => {
   /** What the facts refuse of a story. */
-  const toldOf = (told: object) =>
+  const refusalsOf = (told: object) =>
     checkLinksAndFigures(new Map([["stories/one.json", json(told)]]), {
       ...realStoryFacts,
       stories: [told as Story],
     }).map(({ path, line, column, text }) => `${path}:${line}:${column}: ${text}`);
 
-  it("takes links that the page reads whole and references with facts", () => expect(toldOf(story)).toEqual([]));
+  it("takes links that the page reads whole and references with facts", () => expect(refusalsOf(story)).toEqual([]));
 
   it.each<readonly [what: string, changes: object, said: string]>([
     ["a day that does not exist", { link: "t=2021-02-30" }, "19:steps[1].link: the page does not read t=2021-02-30"],
@@ -147,6 +147,6 @@ describe("checkLinksAndFigures(texts, facts)", () => {
       "29:steps[1].notes[0]: {claim:kz-nobody} stands for no fact",
     ],
   ])("refuses %s by line and field", (_, changes, said) => {
-    expect(toldOf(withStep(changes))).toEqual([`stories/one.json:${said}`]);
+    expect(refusalsOf(withStep(changes))).toEqual([`stories/one.json:${said}`]);
   });
 });

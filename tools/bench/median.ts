@@ -7,7 +7,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** The median of the values that are not null; null for none. */
-export function medianKnown(values: readonly (number | null)[]): number | null {
+export function medianMeasured(values: readonly (number | null)[]): number | null {
   const measured = values.filter((value) => value !== null);
   return measured.length === 0 ? null : median(measured);
 }

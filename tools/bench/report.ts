@@ -1,4 +1,4 @@
-import { medianKnown } from "./median.ts";
+import { medianMeasured } from "./median.ts";
 
 /** The values of one quantity, one for each round; null where a round did not measure it. */
 export type Samples = readonly (number | null)[];
@@ -50,7 +50,7 @@ function cellsOf(line: Line): readonly string[] {
 
 function verdictOf(line: Line): string {
   const { ours, bare, budget } = line;
-  const measured = bare === undefined ? medianKnown(ours) : ratioOf(line);
+  const measured = bare === undefined ? medianMeasured(ours) : ratioOf(line);
   if (measured === null) return "not measured";
   if (budget === undefined) return "";
   return measured <= budget ? "pass" : "OVER";
@@ -58,7 +58,7 @@ function verdictOf(line: Line): string {
 
 /** The ratio of the medians; null where either page did not measure it. */
 function ratioOf({ ours, bare }: Line): number | null {
-  const [mine, other] = [medianKnown(ours), medianKnown(bare ?? [])];
+  const [mine, other] = [medianMeasured(ours), medianMeasured(bare ?? [])];
   return mine === null || other === null ? null : mine / other;
 }
 
@@ -70,15 +70,15 @@ const ratiosOf = ({ ours, bare = [] }: Line): Samples =>
   });
 
 function withSpread(samples: Samples, print: (value: number) => string): string {
-  const middle = medianKnown(samples);
+  const middle = medianMeasured(samples);
   return middle === null ? "–" : print(middle) + spreadOf(samples, (value) => print(value).replace(/ \D+$/, ""));
 }
 
 /** ` (lowest–highest)`; nothing where only one round measured it, or all measured the same. */
 function spreadOf(samples: Samples, print: (value: number) => string): string {
-  const known = samples.filter((value) => value !== null);
-  const [low, high] = [print(Math.min(...known)), print(Math.max(...known))];
-  return known.length < 2 || low === high ? "" : ` (${low}–${high})`;
+  const measured = samples.filter((value) => value !== null);
+  const [low, high] = [print(Math.min(...measured)), print(Math.max(...measured))];
+  return measured.length < 2 || low === high ? "" : ` (${low}–${high})`;
 }
 
 function printed(value: number, unit: Line["unit"]): string {

@@ -8,7 +8,7 @@ import { checkCbeciSums } from "./checks/check-shares.ts";
 import { checkStories } from "./checks/check-stories.ts";
 import type { Problem } from "./problems.ts";
 import { type DataTexts, parseTable, type Table } from "./read.ts";
-import type { Known } from "./tables/kinds.ts";
+import type { Register } from "./tables/kinds.ts";
 import type { TableSpec } from "./tables/spec.ts";
 import { tables } from "./tables/tables.ts";
 
@@ -30,7 +30,7 @@ export function checkData(texts: DataTexts): Checked {
     entries.length === 0 && problems.some((problem) => problem.path === path);
   const lacksEvents = isUnread("events/events.json", json.events);
   const lacksPlaces = lacksEvents || isUnread("replays.json", json.replays);
-  const known: Known = { sources: new Set(Object.keys(json.sources)) };
+  const register: Register = { sources: new Set(Object.keys(json.sources)) };
   const parsed = new Map<string, Table>();
   for (const [path, text] of texts) {
     if (!path.endsWith(".csv")) continue;
@@ -41,7 +41,7 @@ export function checkData(texts: DataTexts): Checked {
     }
     const table = parseTable(path, text, problems);
     parsed.set(path, table);
-    checkTable(table, spec, known, problems);
+    checkTable(table, spec, register, problems);
   }
   checkCbeciSums(parsed.get("hashrate/cbeci-share.csv"), problems);
   checkEpochs(parsed.get("network/difficulty-epochs.csv"), problems);
@@ -59,7 +59,7 @@ export function missingFiles(texts: DataTexts): readonly Problem[] {
   return absent.map(({ path }) => ({ path, line: 1, column: "", text: "is missing" }));
 }
 
-function checkTable(table: Table, spec: TableSpec, known: Known, problems: Problem[]): void {
+function checkTable(table: Table, spec: TableSpec, register: Register, problems: Problem[]): void {
   const { path } = table;
   const expected = Object.keys(spec.columns);
   if (table.columns.join() !== expected.join()) {
@@ -73,7 +73,7 @@ function checkTable(table: Table, spec: TableSpec, known: Known, problems: Probl
   }
   for (const { line, cells } of table.rows) {
     for (const column of expected) {
-      const text = spec.columns[column]?.(cells[column] ?? "", known) ?? null;
+      const text = spec.columns[column]?.(cells[column] ?? "", register) ?? null;
       if (text !== null) problems.push({ path, line, column, text });
     }
     const { low = "", high = "" } = cells;

@@ -13,9 +13,9 @@ export const everywhere: readonly string[] = ["en", "de", "fr", "es", "pt", "ru"
 
 /** CLDR's names of countries in a language, by alpha-2 code, with short and other forms such as `UK` and `Burma`. */
 export function namesIn(language: string): ReadonlyMap<string, readonly string[]> {
-  const known = read.get(language) ?? readNames(language);
-  read.set(language, known);
-  return known;
+  const names = read.get(language) ?? readNames(language);
+  read.set(language, names);
+  return names;
 }
 
 /** A file of CLDR's package never changes while a process runs, and has 100 kB to parse. */

@@ -1,4 +1,4 @@
-import type { Kind, Known } from "../data/tables/kinds.ts";
+import type { Kind, Register } from "../data/tables/kinds.ts";
 import * as kinds from "../data/tables/kinds.ts";
 import type { TableSpec } from "../data/tables/spec.ts";
 import { exceptions } from "../geo/codes.ts";
@@ -11,16 +11,19 @@ const languages = ["de", "fr", "es", "pt", "ru", "zh", "kk"] as const;
 const { maybe, oneOf, text, words } = kinds;
 const drawn = new Set(Object.values(exceptions).map(({ code }) => code));
 /** A code of ISO 3166, or one of the map's own codes. */
-const place: Kind = Object.assign((cell: string, known: Known) => (drawn.has(cell) ? null : kinds.place(cell, known)), {
-  field: kinds.place.field,
-});
+const place: Kind = Object.assign(
+  (cell: string, register: Register) => (drawn.has(cell) ? null : kinds.place(cell, register)),
+  {
+    field: kinds.place.field,
+  },
+);
 
 /** Several cells of a kind, separated by semicolons. */
 const several = (kind: Kind): Kind =>
   Object.assign(
-    (cell: string, known: Known) =>
+    (cell: string, register: Register) =>
       listed(cell)
-        .map((one) => kind(one, known))
+        .map((one) => kind(one, register))
         .find((problem) => problem !== null) ?? null,
     { field: words.field },
   );

@@ -20,7 +20,7 @@ import { priceCourse, riskCourse, type Spark, type SparkCourse, shareCourse, spa
 type FigureId = keyof typeof words.units;
 
 /**
- * One figure of a card. `isKnown` is false where `value` is the word for unknown; `standing` says period, status and age.
+ * One figure of a card. `hasValue` is false where `value` is the word for unknown; `standing` says period, status and age.
  */
 export interface CardFigure {
   readonly id: FigureId;
@@ -32,7 +32,7 @@ export interface CardFigure {
   readonly amount: number | null;
   /** Two amounts of one figure may be subtracted where their kinds are equal: source, status and period. */
   readonly kind: string;
-  readonly isKnown: boolean;
+  readonly hasValue: boolean;
   readonly standing: string;
   /** How the value is known; `none` where it is not. */
   readonly status: Status;
@@ -119,7 +119,7 @@ function figure(
     bare: read?.text ?? catalogue.unknown,
     amount: read?.amount ?? null,
     kind: `${source} ${standing?.status} ${standing?.period}`,
-    isKnown: read !== null,
+    hasValue: read !== null,
     // The card computes the values that have no standing, such as exposure, from values that have one.
     status: read === null ? "none" : (standing?.status ?? "modelled"),
     standing: [stands, extra].filter((part) => part !== "").join(" · "),
@@ -174,7 +174,7 @@ function minerFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbe
   const standing = [catalogue.status.claimed, ...said].join(" · ");
   const bare = low === high ? low : `${low}–${high}`;
   const unknown = figure("miners", null, null, "miners-reported", null, catalogue);
-  return [{ ...unknown, value: words.units.miners(bare), bare, isKnown: true, status: "claimed", standing }];
+  return [{ ...unknown, value: words.units.miners(bare), bare, hasValue: true, status: "claimed", standing }];
 }
 
 function riskFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): Uncurved {

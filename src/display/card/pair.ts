@@ -33,7 +33,7 @@ export interface PairRow {
   readonly id: CardFigure["id"];
   readonly label: string;
   readonly values: Two<string>;
-  readonly isKnown: Two<boolean>;
+  readonly hasValue: Two<boolean>;
   /** The first value less the second, with its sign; a dash where it cannot be computed, with the reason in `why`. */
   readonly difference: string;
   readonly why: string;
@@ -79,7 +79,7 @@ function rowOf(id: CardFigure["id"], cards: Two<Card>, frame: Frame, numbers: Nu
     id,
     label: words.labels[id],
     values: [one?.bare ?? catalogue.unknown, other?.bare ?? catalogue.unknown],
-    isKnown: [one?.isKnown === true, other?.isKnown === true],
+    hasValue: [one?.hasValue === true, other?.hasValue === true],
     ...differenceOf(id, figures, catalogue.locale),
     standings: standingsOf(cards, figures),
     chart: chartOf(id, cards, figures, frame, numbers),
@@ -106,7 +106,7 @@ function differenceOf(
   locale: string,
 ): Pick<PairRow, "difference" | "why"> {
   const { none, reasons } = words;
-  if (one?.isKnown !== true || other?.isKnown !== true) return { difference: none, why: reasons.unknown };
+  if (one?.hasValue !== true || other?.hasValue !== true) return { difference: none, why: reasons.unknown };
   if (one.amount === null || other.amount === null) return { difference: none, why: reasons.range };
   if (one.kind !== other.kind) return { difference: none, why: reasons.kinds };
   // The difference of the printed values, so that a reader can check it by hand, with the decimals of the coarser one.

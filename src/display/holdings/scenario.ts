@@ -176,7 +176,7 @@ function figuresOf(context: ExposureContext, outcome: Outcome, total: Incomes): 
     ...figures,
     {
       label: words.phases.all,
-      value: words.allTold(Math.abs(changeOf(all) ?? 0) < 0.005 ? "0" : signed, changeWords(context, all)),
+      value: words.allChange(Math.abs(changeOf(all) ?? 0) < 0.005 ? "0" : signed, changeWords(context, all)),
       note: words.allNote(whole(all.coins), whole(all.without), dayAt(context, outcome, phases.all.to)) + dollars,
     },
   ];

@@ -23,7 +23,7 @@ export function withinOf(text: string, { read, wholeOf }: Compound): readonly st
     );
   const parts = namePartsOf(text);
   if (parts.length > 1) {
-    const run = knownRun(parts.map(read));
+    const run = meaningfulRun(parts.map(read));
     return run === null ? [] : smallest(agreed(run), wholeOf);
   }
   const words = plainName(text)
@@ -46,7 +46,7 @@ export const namePartsOf = (text: string): readonly string[] =>
     .slice(0, mostParts + 1);
 
 /** The parts from the first one with a meaning on, if all of them have one; null otherwise, and for too many parts. */
-function knownRun(parts: readonly (readonly string[])[]): readonly (readonly string[])[] | null {
+function meaningfulRun(parts: readonly (readonly string[])[]): readonly (readonly string[])[] | null {
   const run = parts.slice(parts.findIndex((part) => part.length > 0));
   return parts.length <= mostParts && run.every((part) => part.length > 0) ? run : null;
 }

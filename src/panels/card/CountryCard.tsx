@@ -86,7 +86,7 @@ export function CountryCard({ card, isBeside = false }: Props) {
 function FigureLine({ figure, place }: { readonly figure: CardFigure; readonly place: string }) {
   const { words } = usePage();
   return (
-    <div class="figure" data-known={figure.isKnown}>
+    <div class="figure" data-has-value={figure.hasValue}>
       <dt>{figure.label}</dt>
       <dd>
         <span class="figure-value">{figure.value}</span>

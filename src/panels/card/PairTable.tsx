@@ -57,7 +57,7 @@ function Row({ row }: { readonly row: PairRow }) {
       <tr>
         <th scope="row">{row.label}</th>
         {row.values.map((value, index) => (
-          <td key={index} data-known={row.isKnown[index]}>
+          <td key={index} data-has-value={row.hasValue[index]}>
             {value}
           </td>
         ))}

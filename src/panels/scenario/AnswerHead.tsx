@@ -41,7 +41,7 @@ export function AnswerFigures({ figures }: { readonly figures: ReturnType<typeof
   return (
     <dl class="figures">
       {figures.map(({ label, value, note }) => (
-        <div key={label} class="figure" data-known="true">
+        <div key={label} class="figure" data-has-value="true">
           <dt>{label}</dt>
           <dd>
             <span class="figure-value">{value}</span>

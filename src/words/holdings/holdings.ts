@@ -128,7 +128,7 @@ export const holdingsWords = {
   },
   perDay: (coins: string, change: string) => `${coins} BTC a day, ${change}`,
   instead: (coins: string, from: string, to: string) => `instead of ${coins} if nothing happened; ${from} to ${to}`,
-  allTold: (coins: string, change: string) => `${coins} BTC, ${change}`,
+  allChange: (coins: string, change: string) => `${coins} BTC, ${change}`,
   allNote: (coins: string, without: string, to: string) => `${coins} of ${without} BTC, until ${to}`,
   dollars: (dollars: string, price: string, day: string) =>
     `; US$ ${dollars} at the price of ${day}, ${price}, held still`,

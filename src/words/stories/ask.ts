@@ -43,7 +43,7 @@ export const askWords = {
   tooHigh: (distance: string) => `${distance} too high`,
   tooLow: (distance: string) => `${distance} too low`,
   exact: "exactly that",
-  lineTold: (day: string, drawn: string, truth: string, distance: string, mean: string) =>
+  lineDistance: (day: string, drawn: string, truth: string, distance: string, mean: string) =>
     `${day}: you drew ${drawn}, and it was ${truth}: ${distance}. Over all dates you were ${mean} off, on average.`,
   lineIs: (day: string, truth: string, from: string, before: string) => `${day}: ${truth}. Before, ${from}: ${before}.`,
   gaps: {

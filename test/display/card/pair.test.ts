@@ -49,7 +49,7 @@ describe("a difference that there is not", () => {
     expect(row(small, "share")).toMatchObject({ values: ["18.1", "0.58"], difference: "+17.5" });
     expect(row(small, "risk")).toMatchObject({
       values: ["62", "unknown"],
-      isKnown: [true, false],
+      hasValue: [true, false],
       difference: "–",
       why: "no difference: a value is unknown",
     });

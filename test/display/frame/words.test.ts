@@ -95,7 +95,7 @@ describe("the card", () => {
   });
 
   it("says unknown where nothing is known", () =>
-    expect(figure("Carbon of the grid")).toMatchObject({ value: "unknown", isKnown: false }));
+    expect(figure("Carbon of the grid")).toMatchObject({ value: "unknown", hasValue: false }));
 
   it("says of an empty history up to which year the lists go, and while they are fetched that they are not here", () => {
     expect(card.history[2]?.none).toBe("Access Now’s lists are not here yet.");

@@ -3,8 +3,8 @@ import { axisViewAt } from "../../../src/display/timeline/axis.ts";
 import { closeUp } from "../../../src/display/timeline/close-up/close-up.ts";
 import type { Choices } from "../../../src/state/choices.ts";
 import { startChoices } from "../../../src/state/start.ts";
+import { frameWithReplays as frameAt } from "../../support/frame-with-replays.ts";
 import { presetsOf } from "../../support/replays.ts";
-import { frameTold as frameAt } from "../../support/told.ts";
 import { realFacts } from "../claims/real.ts";
 import { language, newest } from "../timeline/fixtures.ts";
 

@@ -4,8 +4,8 @@ import { exodusOf } from "../../../src/display/replays/exodus.ts";
 import { type Replay, replays } from "../../../src/facts/replays.ts";
 import { newestEstimate } from "../../../src/model/shares/shares.ts";
 import { startChoices } from "../../../src/state/start.ts";
+import { frameWithReplays as frameAt } from "../../support/frame-with-replays.ts";
 import { realFacts, realFiles } from "../../support/real-facts.ts";
-import { frameTold as frameAt } from "../../support/told.ts";
 
 const [china] = replays;
 if (china === undefined) throw new Error("no replay");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Choices } from "../../../src/state/choices.ts";
+import { frameWithReplays as frameAt } from "../../support/frame-with-replays.ts";
 import { realFacts as shipped } from "../../support/real-facts.ts";
-import { frameTold as frameAt } from "../../support/told.ts";
 import { inChina, inKazakhstan, realFacts } from "../claims/real.ts";
 
 const facts = { ...realFacts, places: shipped.places };

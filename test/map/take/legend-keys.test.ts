@@ -9,8 +9,8 @@ import type { Choices } from "../../../src/state/choices.ts";
 import { presetOf, startChoices } from "../../../src/state/start.ts";
 import { en } from "../../../src/words/en.ts";
 import { equalEarth } from "../../support/drawing.ts";
+import { frameWithReplays } from "../../support/frame-with-replays.ts";
 import { realFacts, september2026 } from "../../support/real-facts.ts";
-import { frameTold } from "../../support/told.ts";
 
 const facts: Facts = realFacts;
 const start = startChoices(september2026);
@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 /** The legend of a view's picture as markup, and the map above it. */
 function pictureOf(choices: Choices) {
-  const frame = frameTold(facts, choices);
+  const frame = frameWithReplays(facts, choices);
   const text = pictureText({ facts, frame, words: en }, "");
   const markup = toMarkup(composed(frame, drawing, text, { format: "page", theme: "light", transparent: false }));
   const [map = "", legend = ""] = markup.split('<g id="legend"');

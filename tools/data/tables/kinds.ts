@@ -2,8 +2,8 @@ import { parseTime } from "../../../src/kit/time.ts";
 import { spanOf } from "../periods.ts";
 import { isPlace } from "./codes.ts";
 
-/** The lists against which cells are checked, beside their own form. */
-export interface Known {
+/** The ids of the register, against which cells are checked beside their own form. */
+export interface Register {
   readonly sources: ReadonlySet<string>;
 }
 
@@ -25,23 +25,23 @@ export interface Field {
  * other programs.
  */
 export interface Kind {
-  (cell: string, known: Known): string | null;
+  (cell: string, register: Register): string | null;
   readonly field: Field;
 }
 
 const kind = (
-  check: (cell: string, known: Known) => string | null,
+  check: (cell: string, register: Register) => string | null,
   type: Field["type"],
   constraints: Omit<Field["constraints"], "required"> = {},
   format?: "uri",
 ): Kind =>
-  Object.assign((cell: string, known: Known) => check(cell, known), {
+  Object.assign((cell: string, register: Register) => check(cell, register), {
     field: { type, ...(format && { format }), constraints: { required: true, ...constraints } },
   });
 
 /** A kind that may be blank. */
-const optional = (of: Kind, check: (cell: string, known: Known) => string | null): Kind =>
-  Object.assign((cell: string, known: Known) => check(cell, known), {
+const optional = (of: Kind, check: (cell: string, register: Register) => string | null): Kind =>
+  Object.assign((cell: string, register: Register) => check(cell, register), {
     field: { ...of.field, constraints: { ...of.field.constraints, required: false } },
   });
 
@@ -52,7 +52,8 @@ export const words: Kind = kind((cell) => (cell.trim() === "" ? "is blank" : nul
 export const text: Kind = optional(words, () => null);
 
 /** A blank, or a cell of another kind. */
-export const maybe = (other: Kind): Kind => optional(other, (cell, known) => (cell === "" ? null : other(cell, known)));
+export const maybe = (other: Kind): Kind =>
+  optional(other, (cell, register) => (cell === "" ? null : other(cell, register)));
 
 /** Always blank, as the place of a worldwide series. */
 export const blank: Kind = optional(words, (cell) => (cell === "" ? null : `${cell} stands where nothing may`));
@@ -108,7 +109,7 @@ export const number = (least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_
 
 /** A share in %. */
 export const share: Kind = kind(
-  (cell, known) => (number(0, 100)(cell, known) === null ? null : `${cell || "blank"} is not a share, 0–100`),
+  (cell, register) => (number(0, 100)(cell, register) === null ? null : `${cell || "blank"} is not a share, 0–100`),
   "number",
   { minimum: 0, maximum: 100 },
 );
@@ -134,7 +135,7 @@ export const status: Kind = oneOf("measured", "reported", "claimed", "modelled")
 
 /** An id of `data/sources.json`. */
 export const source: Kind = kind(
-  (cell, known) => (known.sources.has(cell) ? null : `${cell || "blank"} is not in data/sources.json`),
+  (cell, register) => (register.sources.has(cell) ? null : `${cell || "blank"} is not in data/sources.json`),
   "string",
 );
 

@@ -34,7 +34,7 @@ export function lineVerdict(
     const day = knotWords(ask, at, locale);
     const digits = ask.of === "share" ? 2 : 1;
     const average = sized(unit, numberPrinter(locale, { maximumFractionDigits: digits }))(mean);
-    return { closeness, sentence: words.lineTold(day, value(guess), value(truth), off, average) };
+    return { closeness, sentence: words.lineDistance(day, value(guess), value(truth), off, average) };
   }
   const last = lines.truth.findLast((one) => one.value !== null);
   const start = startOf(lines);
@@ -93,8 +93,8 @@ function apartWords({ answers, measure }: ChoiceAsk, chosen: number | null, loca
   const off = sized(measure.unit, exactPrinter(locale))(distance);
   if (measure.truth !== null) return ` ${words.beyond(off)}`;
   const [own, other] = [answers[chosen ?? -1], answers[right]];
-  const told = (one: typeof own) => words.answerIs(one?.text ?? "", one?.value?.text ?? "");
-  return ` ${words.between(told(own), told(other), off)}`;
+  const inWords = (one: typeof own) => words.answerIs(one?.text ?? "", one?.value?.text ?? "");
+  return ` ${words.between(inWords(own), inWords(other), off)}`;
 }
 
 /** The truth of a number as it is printed. */

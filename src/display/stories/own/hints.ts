@@ -72,8 +72,8 @@ function choiceHints({ answers }: Of<"choice">, said: readonly string[]): readon
   if (right === undefined || more.length > 0) return [words.oneRight];
   // A text that names the other answers too tells none of them.
   const wrong = answers.filter((one) => one !== right);
-  const isTold = said.some((one) => says(one, right.text) && !wrong.some(({ text }) => says(one, text)));
-  return isTold ? [words.said(right.text)] : [];
+  const isSaid = said.some((one) => says(one, right.text) && !wrong.some(({ text }) => says(one, text)));
+  return isSaid ? [words.said(right.text)] : [];
 }
 
 /** Whether a text has some words or a number as they stand, not within a longer word or number. */

@@ -18,8 +18,8 @@ import { blockSources, dailySources, type Used, usedFrom } from "./used.ts";
  */
 export function replayHeadlineFrom(facts: Facts, { choices, scenario }: Frame): readonly Used[] {
   const replay = replayShown(choices);
-  const isTold = choices.layer === "share" || choices.layer === "bivariate";
-  if (replay === null || !isTold || scenario?.shown != null) return [];
+  const hasHeadline = choices.layer === "share" || choices.layer === "bivariate";
+  if (replay === null || !hasHeadline || scenario?.shown != null) return [];
   const cambridge = ready(facts.hashrate)?.cbeci.source;
   const maps = cambridge === undefined ? [] : [usedFrom(cambridge)];
   if (replay.exodus !== undefined) {
@@ -48,6 +48,6 @@ function blackoutFrom(facts: Facts, choices: Choices, replay: Replay, events: Ev
 /** Who stated the connectivity: the statements that drive it up to `until`, and without any those about the moment's day. */
 function statedBy(items: readonly ConnectivityItem[], at: Moment, until: Moment): readonly Used[] {
   const driving = items.filter(({ drives }) => drives);
-  const told = driving.length === 0 ? statementsAt(items, at) : driving.filter(({ from }) => from <= until);
-  return told.map(({ source, by }) => ({ id: source, by }));
+  const statements = driving.length === 0 ? statementsAt(items, at) : driving.filter(({ from }) => from <= until);
+  return statements.map(({ source, by }) => ({ id: source, by }));
 }

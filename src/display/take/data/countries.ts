@@ -79,17 +79,17 @@ export function cardData(facts: Facts, frame: Frame, code: PlaceCode, catalogue:
   const columns = ["place", "country", "part", "item", "when", "text", "amount", "by", "url", ...standingColumns];
   // The card computes exposure from two figures, so that it names no source of its own.
   const exposed = sourcesFor(facts, frame.reading, "exposure", code);
-  const figures = card.figures.map(({ id, label, value, amount, isKnown, standing: said, source, status }) => [
+  const figures = card.figures.map(({ id, label, value, amount, hasValue, standing: said, source, status }) => [
     code,
     card.title,
     words.cardFigures,
     label,
     said,
-    isKnown ? value : null,
+    hasValue ? value : null,
     six(amount),
     "",
     "",
-    ...standingCells(facts, words.cardUnits[id], status, isKnown && id === "exposure" ? exposed : [source]),
+    ...standingCells(facts, words.cardUnits[id], status, hasValue && id === "exposure" ? exposed : [source]),
   ]);
   const history = card.history.flatMap(({ title, lines }) =>
     lines.map(({ date, text, by, url }) => [

@@ -65,25 +65,25 @@ export function useFormats(width: number, height: number): readonly FilmFormat[]
  */
 export function useEstimate(script: Script | null, isBusy: boolean): number | null {
   const { drawing } = usePage();
-  const [known, setKnown] = useState<{ readonly key: string; readonly bytes: number } | null>(null);
+  const [estimate, setEstimate] = useState<{ readonly key: string; readonly bytes: number } | null>(null);
   const key = script === null ? "" : JSON.stringify([script.order, script.style, script.scenes.length, ends(script)]);
   useEffect(() => {
-    if (script === null || isBusy || known?.key === key) return;
+    if (script === null || isBusy || estimate?.key === key) return;
     const control = new AbortController();
     const { scenes, order } = script;
     const begin = async () => {
       const filming = await (await drawing()).film();
       const file = await makeFilm(filming, { ...script, scenes: samplesOf(scenes) }, control.signal);
-      setKnown({ key, bytes: estimatedBytes(file.sizes, scenes, order.format, order.perSecond) ?? 0 });
+      setEstimate({ key, bytes: estimatedBytes(file.sizes, scenes, order.format, order.perSecond) ?? 0 });
     };
-    const fail = () => control.signal.aborted || setKnown({ key, bytes: 0 });
+    const fail = () => control.signal.aborted || setEstimate({ key, bytes: 0 });
     const waiting = setTimeout(() => void begin().catch(fail), rest);
     return () => {
       clearTimeout(waiting);
       control.abort();
     };
   }, [key, isBusy]);
-  return known?.key === key ? known.bytes : null;
+  return estimate?.key === key ? estimate.bytes : null;
 }
 
 /** Distinguishes the scenes of one film from those of another of the same length. */

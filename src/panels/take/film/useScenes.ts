@@ -21,7 +21,7 @@ export function useScenes(
 ) {
   const page = usePage();
   const story = useStoryOf(subject.label === null ? subject.story.id : null);
-  const told = useMemo(() => {
+  const filmed = useMemo(() => {
     if (story.state !== "ready" || steps === "wrong") return null;
     return steps === null ? story.value : partOf(story.value, steps);
   }, [story, steps]);
@@ -29,12 +29,12 @@ export function useScenes(
     if (subject.label !== null) {
       return span === null ? none : scenesOfTime(subject.base, span, seconds, perSecond, subject.axis ?? span);
     }
-    return told === null ? none : scenesOfStory(told, page.view, seconds, perSecond);
-  }, [subject, span?.from, span?.to, seconds, perSecond, told]);
+    return filmed === null ? none : scenesOfStory(filmed, page.view, seconds, perSecond);
+  }, [subject, span?.from, span?.to, seconds, perSecond, filmed]);
   return {
     scenes,
     count: story.state === "ready" ? story.value.steps.length : null,
-    steps: told?.steps.length ?? null,
+    steps: filmed?.steps.length ?? null,
     reason: story.state === "failed" ? story.reason : null,
   };
 }

@@ -8,8 +8,8 @@ import { composedFilm } from "../../../../src/map/take/film.ts";
 import { startChoices } from "../../../../src/state/start.ts";
 import { en } from "../../../../src/words/en.ts";
 import { equalEarth } from "../../../support/drawing.ts";
+import { frameWithReplays } from "../../../support/frame-with-replays.ts";
 import { realFacts as facts, realFiles, september2026 } from "../../../support/real-facts.ts";
-import { frameTold } from "../../../support/told.ts";
 
 const start = startChoices(september2026);
 const spanOf = (id: string) => {
@@ -20,8 +20,8 @@ const spanOf = (id: string) => {
 const link = "https://example.org/?t=2021-12-31";
 /** The words of a scene; those of the film's last second name the sources of all views of the film. */
 const wordsOf = (scene: Scene) =>
-  sceneText(facts, frameTold(facts, scene.choices), scene, link, en, {
-    shown: scene.views.map((view) => frameTold(facts, view)),
+  sceneText(facts, frameWithReplays(facts, scene.choices), scene, link, en, {
+    shown: scene.views.map((view) => frameWithReplays(facts, view)),
   });
 
 describe("a film of China’s replay from 21 May to 30 June 2021, 2 s with 5 pictures a second", () => {
@@ -39,7 +39,7 @@ describe("a film of China’s replay from 21 May to 30 June 2021, 2 s with 5 pic
 
   it("has the headline and the basis of its moment, says how the figures are known, and names no sources before its end", () => {
     const { title, subtitle, foot, sources } = wordsOf(first);
-    expect(title).toBe(frameTold(facts, first.choices).headline.title);
+    expect(title).toBe(frameWithReplays(facts, first.choices).headline.title);
     expect(subtitle).toBe("share of the network’s hashrate, %. May 2021 · reported by Cambridge CBECI, pool sample");
     expect(foot[0]).toMatch(/^Countries by how their figure is known: reported \(\d+\)\.$/);
     expect(sources).toBeNull();
@@ -50,7 +50,7 @@ describe("a film of China’s replay from 21 May to 30 June 2021, 2 s with 5 pic
     expect(named).toContain("Cambridge Centre for Alternative Finance (CC BY-NC-SA 4.0)");
     expect(named).toContain("Bitcoin network");
     expect(named.endsWith(link)).toBe(true);
-    const drawn = new Set(scenes.flatMap(({ choices }) => frameTold(facts, choices).arcs.map(({ id }) => id)));
+    const drawn = new Set(scenes.flatMap(({ choices }) => frameWithReplays(facts, choices).arcs.map(({ id }) => id)));
     expect(drawn.size).toBeGreaterThan(0);
     for (const { id, source } of realFiles.events.replays["china"]?.lines ?? []) {
       if (drawn.has(id)) expect(named).toContain(realFiles.sources.press[source]?.publisher.split(",")[0]);
@@ -85,7 +85,7 @@ describe("a frame of a film", () => {
     const draw = () =>
       scenesOfTime({ ...start, span }, span, 0.7, 10).map((scene) =>
         toMarkup(
-          composedFilm(frameTold(facts, scene.choices), drawing, wordsOf(scene), {
+          composedFilm(frameWithReplays(facts, scene.choices), drawing, wordsOf(scene), {
             format: "slide",
             theme: "dark",
             transparent: false,
@@ -100,7 +100,7 @@ describe("a frame of a film", () => {
   const shapes = ["slide", "card", "square", "tall", "page"] as const;
   const drawn = (scene: Scene, format: (typeof shapes)[number]) => {
     const style = { format, theme: "dark", transparent: false } as const;
-    return toMarkup(composedFilm(frameTold(facts, scene.choices), drawing, wordsOf(scene), style));
+    return toMarkup(composedFilm(frameWithReplays(facts, scene.choices), drawing, wordsOf(scene), style));
   };
   const linesOf = (svg: string, id: string) => {
     const [, group = ""] = new RegExp(`<g id="${id}"[^>]*>(.*?)</g>`).exec(svg) ?? [];
@@ -131,7 +131,7 @@ describe("a frame of a film", () => {
     const scenes = scenesOfTime(start, start.span, 1, 2);
     const question = "Scenario “Cold”: Power cut, Kazakhstan: 50 % of the hashrate there, for 24 hours.";
     for (const scene of [scenes[0], scenes.at(-1)] as readonly Scene[]) {
-      const frame = frameTold(facts, scene.choices);
+      const frame = frameWithReplays(facts, scene.choices);
       const text = { ...wordsOf(scene), question };
       const svg = toMarkup(composedFilm(frame, drawing, text, { format: "tall", theme: "dark", transparent: false }));
       expect(linesOf(svg, "question").join(" ")).toBe(question);

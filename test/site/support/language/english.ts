@@ -119,9 +119,9 @@ function strangersIn(text: string): readonly string[] {
   for (let at = 0; at < words.length; ) {
     const word = words[at] ?? "";
     const rest = `${words.slice(at).join(" ")} `;
-    const known = texts.get(word)?.find((one) => rest.startsWith(`${one} `));
+    const found = texts.get(word)?.find((one) => rest.startsWith(`${one} `));
     const unit = /\d$/.test(words[at - 1] ?? "") ? [...units].find((one) => rest.startsWith(`${one} `)) : undefined;
-    const length = wordsOf(known ?? unit ?? "").length;
+    const length = wordsOf(found ?? unit ?? "").length;
     const isWord = /\p{L}{2}/u.test(word) || isUnit(text, words[at - 1] ?? "", word);
     if (length === 0 && isWord && !signs.has(word)) strangers.push(word);
     at += Math.max(1, length);

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { roomWays } from "./room-ways.ts";
 import { fileOf, type Look, openParts, press, pressAll, rested, type Way } from "./steps.ts";
-import { toldWays } from "./told-ways.ts";
 
 /** Rows of which one is sound, and the others are asked of or refused. */
 const rows = `name,country,MW,EH/s,price,status
@@ -106,7 +106,7 @@ async function shared(page: Page, look: Look, ...own: readonly string[]): Promis
   await page.locator("dialog.take").waitFor({ state: "detached" });
 }
 
-const told = (name: string, query: string): Way => ({
+const replayed = (name: string, query: string): Way => ({
   name,
   query,
   async walk(page, look) {
@@ -209,13 +209,13 @@ const damaged: Way = {
 export const ways: readonly Way[] = [
   countries,
   top,
-  told("Kazakhstan by the hour", "?t=2022-01-05T12:00Z&span=2022-01-02..2022-01-15&v=1"),
-  told("Kazakhstan, known then", "?t=2022-01-05T12:00Z&span=2022-01-02..2022-01-15&known=then&v=1"),
-  told("the exodus", "?t=2021-07-01&span=2021-04-01..2021-12-31&v=1"),
+  replayed("Kazakhstan by the hour", "?t=2022-01-05T12:00Z&span=2022-01-02..2022-01-15&v=1"),
+  replayed("Kazakhstan, known then", "?t=2022-01-05T12:00Z&span=2022-01-02..2022-01-15&known=then&v=1"),
+  replayed("the exodus", "?t=2021-07-01&span=2021-04-01..2021-12-31&v=1"),
   whatIf,
   forged,
   exposure,
-  told("the sources", "?tab=sources&v=1"),
+  replayed("the sources", "?tab=sources&v=1"),
   damaged,
-  ...toldWays,
+  ...roomWays,
 ];

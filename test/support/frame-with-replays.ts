@@ -5,5 +5,5 @@ import type { Choices } from "../../src/state/choices.ts";
 import { en } from "../../src/words/en.ts";
 
 /** The frame once the code that tells replays has come. */
-export const frameTold = (facts: Facts, choices: Choices): Frame =>
+export const frameWithReplays = (facts: Facts, choices: Choices): Frame =>
   frameAt(facts, choices, { theme: "dark", words: en, tell: replayHeadline });

@@ -58,4 +58,4 @@ const heard: Way = {
 };
 
 /** The ways through a story of one's own, the view for a room, and sound. */
-export const toldWays: readonly Way[] = [ownStory, room, heard];
+export const roomWays: readonly Way[] = [ownStory, room, heard];
