@@ -2,13 +2,16 @@ import { describe, expect, it } from "vitest";
 import { HOUR } from "../../../../src/kit/time.ts";
 import {
   type PresetId,
+  pastShocks,
   presetIds,
   presetScenario,
+  presetsSeen,
   texasPart,
 } from "../../../../src/model/scenario/question/presets.ts";
 import type { Shock } from "../../../../src/model/scenario/question/scenario.ts";
 import { whatIf } from "../../../../src/words/scenario/answer.ts";
 import { parseTable, readData } from "../../../../tools/data/read.ts";
+import { realFiles } from "../../../support/real-files.ts";
 
 const day = "30 September 2026";
 
@@ -19,6 +22,27 @@ describe("the ready questions", () => {
       .map(({ cells }) => cells)
       .find(({ place, period }) => place === "US-TX" && period === "2023-07-21/2023-07-27");
     expect(Number(texas?.["value"])).toBe(texasPart);
+  });
+
+  it("offer Texas with known then from 30 September 2023 on, the day on which that table's row was published", () => {
+    const { rows } = parseTable("us-states.csv", readData("data").get("hashrate/us-states.csv") ?? "", []);
+    const row = rows.find(({ cells }) => cells["place"] === "US-TX" && Number(cells["value"]) === texasPart);
+    const published = Date.parse(row?.cells["published"] ?? "");
+    expect(new Date(published).toISOString()).toBe("2023-09-30T00:00:00.000Z");
+    const offered = [published - 1, published].map((at) => presetsSeen({ at, known: "then" }).includes("texas"));
+    expect(offered).toEqual([false, true]);
+  });
+
+  it("begin in the past at rows of data/: the order of Beijing's committee, and the hour at which NetBlocks saw Kazakhstan go dark", () => {
+    const { events, replays } = realFiles.events;
+    const order = events.find(({ id }) => id === "cn-fsdc-2021");
+    expect([order?.start, order?.countries]).toEqual([Date.UTC(2021, 4, 21), ["CHN"]]);
+    expect(pastShocks.china).toMatchObject({ day: order?.start, place: "CHN" });
+    const dark = replays["kazakhstan"]?.connectivity.find(({ statement }) =>
+      statement.startsWith("Blackout beginning"),
+    );
+    expect([dark?.by, dark?.from]).toEqual(["NetBlocks report", Date.UTC(2022, 0, 5, 11)]);
+    expect(pastShocks.kazakhstan).toMatchObject({ day: dark?.from, place: "KAZ" });
   });
 
   const ask = (id: PresetId) => {
