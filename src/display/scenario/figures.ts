@@ -145,7 +145,7 @@ function figuresOf(outcome: Outcome, voice: Voice): AnswerWords["figures"] {
     { label: labels.confirmations, ...confirmationsFigure(outcome) },
     {
       label: labels.concentration,
-      value: concentrationWords(outcome, numbers),
+      value: indexWords(outcome, numbers),
       note: words.values.indexNote,
     },
     {
@@ -172,7 +172,7 @@ function missingFigure(outcome: Outcome, voice: Voice): { readonly value: string
   };
 }
 
-function concentrationWords({ concentration }: Outcome, numbers: Numbers): string {
+function indexWords({ concentration }: Outcome, numbers: Numbers): string {
   const { before, worst, after } = concentration;
   const index = (value: number | null) => (value === null ? words.values.nobody : numbers.whole(value));
   const same = index(worst) === index(after) || index(worst) === index(before);

@@ -2,7 +2,7 @@ import type { Claim, MiningEvent, Moment, Precision } from "../../facts/types.ts
 import { DAY } from "../../kit/time.ts";
 
 /** Kinds of events that can take hashrate off the network. */
-const shockKinds: ReadonlySet<string> = new Set([
+const lossKinds: ReadonlySet<string> = new Set([
   "outage",
   "shutdown",
   "internet-shutdown",
@@ -17,7 +17,7 @@ const echo = 14 * DAY;
 
 /** Events that may have taken hashrate off the network and whose day is known, ascending by start. */
 export function shocksOf(events: readonly MiningEvent[]): readonly MiningEvent[] {
-  return events.filter((event) => shockKinds.has(event.kind) && isDated(event));
+  return events.filter((event) => lossKinds.has(event.kind) && isDated(event));
 }
 
 /** Whether the start of an event is known to the day or better, so that hours can be counted from it. */
@@ -38,7 +38,7 @@ export function shockAt(
   const shocks = shocksOf(events);
   const named = claims.find(({ id }) => id === asked)?.event ?? asked;
   const spokenOf = new Set(claims.map(({ event }) => event));
-  const may = (event: MiningEvent) => spokenOf.has(event.id) || shockKinds.has(event.kind);
+  const may = (event: MiningEvent) => spokenOf.has(event.id) || lossKinds.has(event.kind);
   const wanted = events.find((one) => one.id === named && may(one) && one.start >= span.from && one.start <= span.to);
   if (wanted !== undefined) return wanted;
   const lost = new Set(claims.filter(({ quantity }) => quantity.endsWith("-loss")).map(({ event }) => event));

@@ -84,7 +84,7 @@ export function previewView(context: ExposureContext, pending: Pending, draft: D
   const waiting = count("refused") + count("doubted");
   return {
     title: words.title(pending.name),
-    source: sourceWords(pending, draft),
+    source: originWords(pending, draft),
     count: words.count(
       countText(taken.length),
       countText(rows.length),
@@ -111,7 +111,7 @@ export function previewView(context: ExposureContext, pending: Pending, draft: D
 const waitsAbove = ({ columns }: Draft, { state, problems }: Draft["rows"][number]): boolean =>
   state === "refused" && problems.every((problem) => isAskedAbove(columns, problem));
 
-function sourceWords({ table: { source }, encoding }: Pending, { headerRow, above }: Draft): readonly string[] {
+function originWords({ table: { source }, encoding }: Pending, { headerRow, above }: Draft): readonly string[] {
   const header =
     headerRow === 0 ? (source.kind === "json" ? [] : [words.noHeader]) : [words.header(countText(headerRow))];
   const passed = above === 0 ? [] : [words.above(countText(above))];

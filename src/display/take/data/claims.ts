@@ -74,7 +74,7 @@ function laterRow(facts: Facts, context: ClaimsContext): Dataset["rows"] {
   return [["cambridge-now", "country-share", shock.countries[0] ?? "", ...about, ...stands]];
 }
 
-const shockColumns = [
+const precedentColumns = [
   "id",
   "name",
   "start",
@@ -106,5 +106,5 @@ export function precedentsData(facts: Facts, choices: Choices, locale: string): 
     distinguishable ? "yes" : "no",
     ...stands,
   ]);
-  return dataset("precedents", words.sets.precedents, shockColumns, rows);
+  return dataset("precedents", words.sets.precedents, precedentColumns, rows);
 }

@@ -22,7 +22,7 @@ const blanks = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\t]/g;
  * A number with digits of any script as 0–9, blanks of any width as one kind, and one kind of minus sign and
  * apostrophe.
  */
-function plainNumber(written: string): string {
+function plainSigns(written: string): string {
   return written
     .normalize("NFKC")
     .replaceAll(/\p{Nd}/gu, digitOf)
@@ -53,7 +53,7 @@ const shape = /^([^\d.,'(+-]*?)\s*([+-]?)\s*(\d[\d.,' ]*|[.,]\d+)(e[+-]?\d+)?(?!
 export const amountOf = remembering(20_000, (written) => takenApart(written));
 
 function takenApart(written: string): Amount | null {
-  const text = plainNumber(written);
+  const text = plainSigns(written);
   const inBrackets = /^\((.*)\)$/.exec(text)?.[1];
   const found = shape.exec(inBrackets ?? text);
   if (found === null) return null;
