@@ -14,6 +14,7 @@ const slow: readonly string[] = [
   "test/display/frame/real-data",
   "test/data/package",
   "test/stories/ask",
+  "test/words/exports/exports",
   "test/tools/update/blocks",
   "test/site/page/language",
   "test/site/offline/kept",

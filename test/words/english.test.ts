@@ -67,6 +67,12 @@ function unitsIn(source: string): readonly string[] {
     .flatMap((unit) => (unit === undefined || signs.has(unit) ? [] : [unit]));
 }
 
+/** The texts of a style sheet's `content` that have a word. */
+const writtenBy = (sheet: string): readonly string[] =>
+  [...sheet.matchAll(/\bcontent:([^;}]*)/g)].flatMap(([, value = ""]) =>
+    [...value.matchAll(/"([^"]*)"/g)].flatMap(([, text = ""]) => (/\p{L}{2}/u.test(text) ? [text] : [])),
+  );
+
 const englishIn = (source: string): readonly string[] =>
   textsOf(source).filter((text) => isLikeWords(text) && !exceptions.some((one) => one.test(text)));
 
@@ -112,6 +118,12 @@ describe("the words of the page", () => {
       "src/kit/film/fault.ts",
       "src/kit/kept/kept.ts",
     ]);
+  });
+
+  it("are not in style sheets: what `content` puts before or after an element is a sign, or an attribute of it", () => {
+    const sheets = filesIn("src").filter(([path]) => path.endsWith(".css"));
+    expect(sheets.flatMap(([path, source]) => writtenBy(source).map((text) => `${path}: ${text}`))).toEqual([]);
+    expect(writtenBy('p::after { content: "Sources: " attr(data-sources); }')).toEqual(["Sources: "]);
   });
 
   it("name the language's locale once, in src/words/en.ts", () => {

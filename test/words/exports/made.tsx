@@ -43,43 +43,51 @@ export { viewsOf } from "./seen.ts";
 const link = "https://example.org/?v=1";
 const style = { format: "page", theme: "light", transparent: false } as const;
 
-/** The pictures, the film's frames and the texts beside them that a view hands out. */
-export function drawnOf({ name, shown }: Seen, drawing: WorldDrawing): readonly Export[] {
-  const { facts, frame, words } = shown;
-  const text = pictureText(shown, link);
-  const of = (kind: Export["kind"], what: string, said: string): Export => ({
-    name: `${what} of ${name}`,
-    kind,
-    text: said,
-  });
-  const sets = datasetsOf(shown, { fan: null });
-  const charts = (Object.keys(pictureWords.charts) as ChartId[]).flatMap((id) => {
-    const set = sets.find((one) => one.id === (id === "scenario" ? "scenario-path" : id));
-    if (set === undefined) return [];
-    const said = chartText(shown, link, id, { sources: set.sources, statuses: statusesIn(set) });
-    const { picture } = composedChart(() => ({ width: 400, height: 200, shapes: [] }), said, style);
-    return [of("svg", `the picture of the chart ${id}`, toMarkup(picture))];
-  });
-  const scenes = scenesOfTime(frame.choices, spanOf(frame.choices), 2, 2).filter(
-    ({ choices, ends }, index) => index === 0 || ends || choices === frame.choices,
-  );
-  const films = scenes.map((scene) => {
-    const scened = sceneText(facts, frame, scene, link, words, { shown: [frame], asking: [frame] });
-    return of("svg", "a frame of the film", toMarkup(composedFilm(frame, drawing, scened, style)));
+/** An export of a view by its name. */
+const of = ({ name }: Seen, kind: Export["kind"], what: string, text: string): Export => ({
+  name: `${what} of ${name}`,
+  kind,
+  text,
+});
+
+/** The picture of a view's map, the texts in its PNG, and the first and the last frame of its film. */
+export function drawnOf(seen: Seen, drawing: WorldDrawing): readonly Export[] {
+  const { facts, frame, words } = seen.shown;
+  const text = pictureText(seen.shown, link);
+  const scenes = scenesOfTime(frame.choices, spanOf(frame.choices), 2, 2);
+  // The frame is the view's own, whatever moment a scene has: a film's words come from it.
+  const films = [scenes.at(0), scenes.at(-1)].flatMap((scene) => {
+    if (scene === undefined) return [];
+    const said = sceneText(facts, frame, scene, link, words, { shown: [frame], asking: [frame] });
+    return [of(seen, "svg", "a frame of the film", toMarkup(composedFilm(frame, drawing, said, style)))];
   });
   const inPng = Object.values(pngTexts(text.title, text.alternative, text.sources, text.link));
   return [
-    of("svg", "the picture of the map", toMarkup(composed(frame, drawing, text, style))),
-    of("text", "the texts in the PNG", inPng.join(" | ")),
-    ...charts,
+    of(seen, "svg", "the picture of the map", toMarkup(composed(frame, drawing, text, style))),
+    of(seen, "text", "the texts in the PNG", inPng.join(" | ")),
     ...films,
   ];
 }
 
-/** Tables, citations, code of a frame, notes, a recorded step and a printed page's sources that a view hands out. */
-export function writtenOf({ name, shown }: Seen, mine: Mine | null): readonly Export[] {
+/** The pictures of a view's charts, without the charts, which the browser draws. */
+export function chartsOf(seen: Seen): readonly Export[] {
+  const sets = datasetsOf(seen.shown, { fan: null });
+  return (Object.keys(pictureWords.charts) as ChartId[]).flatMap((id) => {
+    const set = sets.find((one) => one.id === (id === "scenario" ? "scenario-path" : id));
+    if (set === undefined) return [];
+    const said = chartText(seen.shown, link, id, { sources: set.sources, statuses: statusesIn(set) });
+    const { picture } = composedChart(() => ({ width: 400, height: 200, shapes: [] }), said, style);
+    return [of(seen, "svg", `the picture of the chart ${id}`, toMarkup(picture))];
+  });
+}
+
+/**
+ * The tables of a view with its citations and the note in the zip, the code of its frame, a recorded step, the presenter's
+ * notes, the sources on paper, and the file of its scenario.
+ */
+export function writtenOf(seen: Seen, mine: Mine | null): readonly Export[] {
+  const { shown } = seen;
   const { facts, frame, words } = shown;
-  const of = (kind: Export["kind"], what: string, text: string): Export => ({ name: `${what} of ${name}`, kind, text });
   const ids = sourcesBehind(shown);
   const citations = [
     viewCitation(shown, link, Date.UTC(2026, 10, 30)),
@@ -98,14 +106,14 @@ export function writtenOf({ name, shown }: Seen, mine: Mine | null): readonly Ex
   const code = { address: link, link, title: embedWords.title(title), fallback: embedWords.fallback(title) };
   const stops = stopsOf(shown);
   return [
-    ...filesIn(zip).map(([file, text]) => of(kindOf(file), file, text)),
-    of("html", "the code of a frame", frameCode(code, { width: null, height: 560 })),
-    of("json", "a recorded step", JSON.stringify(recorded("?v=1", shown))),
-    of("json", "the presenter’s notes", JSON.stringify([momentSlide(shown, stops), ...stopSlides(stops)])),
-    of("text", "the sources on paper", sourceLine(facts, ids.map(usedFrom), words)),
+    ...filesIn(zip).map(([file, text]) => of(seen, kindOf(file), file, text)),
+    of(seen, "html", "the code of a frame", frameCode(code, { width: null, height: 560 })),
+    of(seen, "json", "a recorded step", JSON.stringify(recorded("?v=1", shown))),
+    of(seen, "json", "the presenter’s notes", JSON.stringify([momentSlide(shown, stops), ...stopSlides(stops)])),
+    of(seen, "text", "the sources on paper", sourceLine(facts, ids.map(usedFrom), words)),
     ...(frame.choices.asked.scenario === ""
       ? []
-      : [of("json", "the file of the scenario", fileOf(shown, frame.choices.asked.scenario)?.text ?? "")]),
+      : [of(seen, "json", "the file of the scenario", fileOf(shown, frame.choices.asked.scenario)?.text ?? "")]),
   ];
 }
 

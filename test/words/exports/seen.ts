@@ -28,8 +28,9 @@ function shownFor(facts: Facts, choices: Choices, axis: Shown["axis"]): Shown {
 }
 
 /**
- * Views that differ in what is taken away from them: each layer, the moments of each replay, both vintages, each ready
- * question before and in scenario time, and figures that have not come. `newest` is the moment of the newest estimate.
+ * Views whose exports have different texts: each layer, a moment before all maps, two moments of each replay (the first
+ * known then), four ready questions before and in scenario time, and files that could not be loaded. `newest` is the
+ * moment of the newest estimate.
  */
 export function viewsOf(facts: Facts, newest: Moment): readonly Seen[] {
   const start: Choices = { ...startChoices(newest), pins: ["KAZ", "USA"] };
@@ -56,7 +57,10 @@ export function viewsOf(facts: Facts, newest: Moment): readonly Seen[] {
 
 const lost = { state: "failed", reason: "" } as const;
 
-/** Four of the ready questions, as each is asked, and in its own time: a past one, a part of a country, five, and half. */
+/**
+ * Four ready questions, each before and in scenario time: a past shock, a part of a country, the five riskiest countries,
+ * and half of everybody.
+ */
 function questions(newest: Moment): readonly (readonly [name: string, asked: Choices["asked"]])[] {
   const ids = ["china", "texas", "riskiest", "half"];
   const ready = presetWords(newest).filter(({ id }) => ids.includes(id));

@@ -10,7 +10,7 @@ export interface Export {
 /** A text of an export, and the column, key or element that holds it. */
 export type Held = readonly [holder: string, text: string];
 
-/** Every text of an export with what holds it, each once; of a table as JSON what its CSV has not. */
+/** Every text of an export with what holds it, each once. Of a table as JSON the rows are left out: its CSV has them. */
 export function textsOf({ kind, text }: Export): readonly Held[] {
   const once = new Map(readers[kind](text).map((held) => [held.join("\n"), held] as const));
   return [...once.values()].map(([holder, said]) => [holder, ended(said)]);
@@ -83,7 +83,10 @@ function drawnTexts(svg: string): readonly Held[] {
   return [...parts, ...about.map(([, name = "", text = ""]): Held => [name, plain(text)])];
 }
 
-/** A text that was cut has lost the bracket at its end, or the end of a text of the data. */
+/**
+ * A text that can be checked although it was cut: with the bracket that it lost at its end, or without the beginning of a
+ * text of data/ that `…` cut.
+ */
 const ended = (text: string): string =>
   text.lastIndexOf("[") > text.lastIndexOf("]") ? `${text}]` : text.replace(/[^[\],]*…$/, "");
 
