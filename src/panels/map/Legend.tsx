@@ -17,7 +17,12 @@ export function Legend() {
   return (
     <section class="legend" aria-label={legend.quantity}>
       <p class="legend-title">
-        <span>{legend.quantity},</span> <SourceLink source={legend.source}>{legend.basis}</SourceLink>
+        <span>
+          {legend.quantity}
+          {/* The eye has the gap, or the line, between the two. */}
+          <span class="unseen">,</span>
+        </span>{" "}
+        <SourceLink source={legend.source}>{legend.basis}</SourceLink>
       </p>
       <div class="legend-row">
         <ul class="legend-bands" data-ramp={legend.ramp} onPointerLeave={() => act(lightBand(null))}>

@@ -23,7 +23,7 @@ export const replayWords: Readonly<Record<string, ReplayWords>> = {
   kazakhstan: {
     offered: "Kazakhstan shutdown",
     mark: "Kazakhstan, Jan 2022",
-    story: "Kazakhstan’s five days, step by step",
+    story: "Kazakhstan, step by step",
     storyShort: "Kazakhstan",
     watch: "Watch Kazakhstan",
   },
