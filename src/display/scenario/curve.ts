@@ -31,7 +31,7 @@ export interface Curve {
 }
 
 /** The box of a curve and its margins, px; `width` is used until the panel's width is measured. */
-export const curveBox = { width: 320, height: 180, left: 50, bottom: 20, top: 14 } as const;
+export const curveBox = { width: 320, height: 180, left: 54, bottom: 20, top: 14 } as const;
 const highest = 12;
 
 /**
@@ -60,15 +60,15 @@ export function curveOf(
     rival: rival === null ? null : drawn(rival.course),
     bands: fan === null ? [] : bandsOf(fan, x, (value) => y(finite(value))),
     retargets: outcome.retargets.filter(({ second }) => second < until).map(({ second }) => x(second)),
-    ticks: { x: dayMarks(until, x), y: ticksUnder(range, y) },
+    ticks: { x: dayMarks(until, width, x), y: ticksUnder(range, y) },
     stops: range.stops ? curveBox.top : null,
     now: now === null ? null : x(now),
   };
 }
 
-/** The marks of days under a curve of `until` seconds; the first is written with its unit. */
-export const dayMarks = (until: number, x: (second: number) => number): Curve["ticks"]["x"] =>
-  dayTicks(until).map((days) => ({
+/** The marks of days under a curve of `until` seconds in `width` px; the first is written with its unit. */
+export const dayMarks = (until: number, width: number, x: (second: number) => number): Curve["ticks"]["x"] =>
+  dayTicks(until, width).map((days) => ({
     at: x(days * DAY_SECONDS),
     label: days === 0 ? words.curve.day(countText(0)) : countText(days),
   }));
@@ -149,8 +149,12 @@ function axisWords(seconds: number, step: number): string {
   return seconds % 60 === 0 ? words.curve.minutesAxis(countText(whole)) : words.curve.halfAxis(countText(whole));
 }
 
-function dayTicks(until: number): readonly number[] {
-  const [step = 1] = [1, 2, 7, 14, 28, 56, 112, 365].filter((days) => until / DAY_SECONDS / days < 4.6);
+/** Pixels between two marks of days, so that their words do not touch. */
+const dayRoom = 50;
+
+function dayTicks(until: number, width: number): readonly number[] {
+  const most = Math.min(4.6, (width - curveBox.left) / dayRoom);
+  const [step = 365] = [1, 2, 7, 14, 28, 56, 112, 365].filter((days) => until / DAY_SECONDS / days < most);
   return Array.from({ length: Math.floor(until / DAY_SECONDS / step) + 1 }, (_, index) => index * step);
 }
 

@@ -31,7 +31,7 @@ export function ChartFrame({
       </div>
       <svg class="chart-axis" aria-hidden="true">
         {years.map(({ x, text }) => (
-          <text key={text} x={`${x}%`} y="12">
+          <text key={text} x={`${x}%`} y="1em">
             {text}
           </text>
         ))}

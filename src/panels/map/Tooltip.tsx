@@ -34,7 +34,9 @@ export function Tooltip() {
 function place(box: HTMLElement, pointer: Pointer): void {
   const gap = 14;
   const right = pointer.x + gap + box.offsetWidth <= pointer.width;
-  const left = right ? pointer.x + gap : Math.max(0, pointer.x - gap - box.offsetWidth);
-  const top = Math.min(Math.max(0, pointer.y + gap), Math.max(0, pointer.height - box.offsetHeight));
-  box.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+  const left = right ? pointer.x + gap : pointer.x - gap - box.offsetWidth;
+  // The style keeps it inside when the window changes, too.
+  const within = (from: number, size: number) => `max(0px, min(${Math.round(from)}px, 100% - ${size}px))`;
+  box.style.left = within(left, box.offsetWidth);
+  box.style.top = within(pointer.y + gap, box.offsetHeight);
 }

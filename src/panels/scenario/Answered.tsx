@@ -63,20 +63,24 @@ function Curves({
   readonly fan: Fan | null;
   readonly now: number | null;
 }) {
-  const { ref, width } = useWidth<HTMLDivElement>();
+  const { ref, width, letters } = useWidth<HTMLDivElement>();
   const names = rival === null ? null : comparedNamesOf(outcome, rival);
-  const draw = (wide: number | undefined) => (
-    <>
-      <IntervalChart curve={curveOf(outcome, fan, rival, now, wide)} names={names} fan={fan !== null} />
-      {rival === null ? null : <Difference curve={differenceCurve(outcome, rival, fan, now, wide)} />}
-    </>
-  );
+  // Drawn narrower and then scaled by the browser, the margins have room for letters that are larger than usual.
+  const draw = (room: number | null) => {
+    const wide = room === null ? undefined : Math.round(room / letters);
+    return (
+      <>
+        <IntervalChart curve={curveOf(outcome, fan, rival, now, wide)} names={names} fan={fan !== null} />
+        {rival === null ? null : <Difference curve={differenceCurve(outcome, rival, fan, now, wide)} />}
+      </>
+    );
+  };
   useEffect(() => {
     if (ref.current !== null) drawnAt.set(ref.current, draw);
   });
   return (
     <div ref={ref} class="what-if-curves">
-      {draw(width ?? undefined)}
+      {draw(width)}
     </div>
   );
 }

@@ -1,21 +1,32 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
+/** The root's usual font size, CSS pixels. */
+const usual = 16;
+
+/** How much larger than usual the page's letters are: 1.125 in a wide window, 2 where a reader asks for 200 %. */
+const lettersNow = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / usual;
+
+interface Measured {
+  readonly width: number | null;
+  readonly letters: number;
+}
+
 /**
  * The width of an element in whole pixels, null until it is measured: a chart of that width is not scaled, nor is its
- * text.
+ * text. With it comes how much larger than usual the letters are.
  */
 export function useWidth<Shown extends Element>() {
   const ref = useRef<Shown>(null);
-  const [width, setWidth] = useState<number | null>(null);
+  const [{ width, letters }, setMeasured] = useState<Measured>({ width: null, letters: 1 });
   useEffect(() => {
     const element = ref.current;
     if (element === null) return;
     const watching = new ResizeObserver(([entry]) => {
       const found = Math.round(entry?.contentRect.width ?? 0);
-      if (found > 0) setWidth(found);
+      if (found > 0) setMeasured({ width: found, letters: lettersNow() });
     });
     watching.observe(element);
     return () => watching.disconnect();
   }, []);
-  return { ref, width };
+  return { ref, width, letters };
 }

@@ -46,12 +46,15 @@ export function Axis({ view, box, item, part, act, touch, chart }: Props) {
   );
   const calendar = useMemo(() => <Ticks ticks={view.ticks} open={open} setOpen={setOpen} />, [view.ticks, open]);
   const strip = useMemo(() => <Strip view={view} />, [view.strip]);
+  // The claims are fetched when somebody comes near.
+  const waits = part === null && chart === undefined;
   return (
     <section
       ref={box}
       class="axis"
       aria-label={view.words.axis}
       data-step={view.step}
+      data-names={hasLongNames(view) ? "long" : undefined}
       data-modelled={chart !== undefined}
       data-strip={view.strip.length > 0}
       data-claims={part !== null}
@@ -65,7 +68,8 @@ export function Axis({ view, box, item, part, act, touch, chart }: Props) {
         {lanes}
       </div>
       <div ref={claimsBox} class="axis-claims">
-        {view.step !== "hour" && hasClaims(view) ? <RowName text={view.words.rows.claims} /> : null}
+        {view.step !== "hour" && (waits || hasClaims(view)) ? <RowName text={view.words.rows.claims} /> : null}
+        {waits ? <span class="row-waits">{view.words.claimsWait}</span> : null}
         {part === null ? null : claims}
         {part === null ? null : <part.LaneNames view={view} />}
         {part === null ? null : <part.VerdictLane view={view} />}
@@ -78,7 +82,7 @@ export function Axis({ view, box, item, part, act, touch, chart }: Props) {
         {readings}
       </div>
       {calendar}
-      {part === null && chart === undefined ? <p class="axis-unloaded">{view.words.unloaded}</p> : null}
+      {waits ? <p class="axis-unloaded">{view.words.unloaded}</p> : null}
       <Key view={view} part={part} act={act} />
       <Needle view={view} />
       <Names names={view.names} />
@@ -96,7 +100,11 @@ export function Axis({ view, box, item, part, act, touch, chart }: Props) {
   );
 }
 
-/** A row without any claim has no name: they are not there yet, or there are none. */
+/** Whether a name has more letters than the usual column has room for. */
+const hasLongNames = ({ words }: AxisView): boolean =>
+  [...Object.values(words.rows), ...Object.values(words.eventLanes)].some(({ length }) => length > 8);
+
+/** A row without any claim has no name, since there are none. */
 const hasClaims = ({ marks }: AxisView): boolean => marks.some(({ shape }) => shape === "claim");
 
 function LaneNames({ names }: { readonly names: readonly string[] }) {

@@ -68,9 +68,11 @@ export interface TimelineWords {
     Record<"internet" | "claims" | "shares" | "hashrate" | "blocks" | "retargets" | "price", string>
   >;
   readonly eventLanes: Readonly<Record<"rules" | "events", string>>;
-  /** The dates with the events that have no mark in a lane. */
+  /** In the row of the claims, until they are fetched. */
+  readonly claimsWait: string;
   /** On paper, in the place of rows that have not been fetched. */
   readonly unloaded: string;
+  /** The dates with the events that have no mark in a lane. */
   readonly calendar: string;
   /** The button that opens the key. */
   readonly key: string;
@@ -163,6 +165,7 @@ export const timeline: TimelineWords = {
     price: "price",
   },
   eventLanes: { rules: "rules", events: "events" },
+  claimsWait: "loaded when you point at the axis",
   unloaded: "Claims, price and single readings are not loaded here; Ctrl+P or ⌘P loads them before it prints.",
   calendar: "More events by date",
   key: "Key",

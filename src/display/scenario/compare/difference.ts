@@ -70,7 +70,7 @@ export function differenceCurve(
             { key: "inner", d: bandOf(fan, bands, [1, 3], x, y) },
           ],
     ticks: {
-      x: dayMarks(until, (at) => x(at)),
+      x: dayMarks(until, width, (at) => x(at)),
       y: scaleLinear([domain[0] / 60, domain[1] / 60], [0, 1])
         .ticks(4)
         .filter(Number.isInteger)

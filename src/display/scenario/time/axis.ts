@@ -12,7 +12,17 @@ import { ready } from "../../frame/reading.ts";
 import { dailyPoints } from "../../timeline/close-up/daily.ts";
 import { hourlyPoints } from "../../timeline/close-up/hours.ts";
 import type { LinePoint } from "../../timeline/line.ts";
-import { type AxisSetting, across, boxWidth, tenths, unitsAt, usualWidth } from "../../timeline/scale.ts";
+import {
+  type AxisSetting,
+  across,
+  boxWidth,
+  tenths,
+  textGap,
+  textWidth,
+  unitsAt,
+  unitsIn,
+  usualWidth,
+} from "../../timeline/scale.ts";
 import { ticksOf } from "../../timeline/ticks.ts";
 import type { AxisView, PercentOfBox } from "../../timeline/types.ts";
 import { changeWords } from "../figures.ts";
@@ -100,7 +110,7 @@ const stillFor = rememberingLast(stillOf, 1, ({ facts, outcome, time: { span }, 
 
 function stillOf({ facts, outcome, time, nameOf, language }: Asked): Still {
   const { span, start } = time;
-  const { locale } = language;
+  const { locale, width = usualWidth } = language;
   const network = ready(facts.network);
   const past = pastOf(facts, time);
   const curves = curvesOf(outcome, past.points, time);
@@ -110,7 +120,7 @@ function stillOf({ facts, outcome, time, nameOf, language }: Asked): Still {
       words: { ...timeline, axis: words.axis, events: words.shocks },
       step: stepOf(span),
       unknown: null,
-      width: language.width ?? usualWidth,
+      width,
       ticks: ticksOf(span, locale, language.width),
       areas: [],
       columns: [],
@@ -122,7 +132,7 @@ function stillOf({ facts, outcome, time, nameOf, language }: Asked): Still {
       marks: shockMarks(outcome, time, nameOf, locale),
       lanes: [],
       names: [],
-      labels: labelsOf(left),
+      labels: labelsOf(left, width),
       blocks: null,
       retargets: [],
       bars: { dated: "", modelled: "" },
@@ -138,7 +148,7 @@ function stillOf({ facts, outcome, time, nameOf, language }: Asked): Still {
     chart: {
       ...curves,
       ground: { x: across(left), width: across(tenths(boxWidth - left)) },
-      retargets: retargetsOn(outcome, span, facts, start),
+      retargets: retargetsOn(outcome, span, facts, start, width),
     },
   };
 }
@@ -160,15 +170,18 @@ interface Past {
   readonly grain: "hour" | "day";
 }
 
-/** Units that the word “measured” needs before the start. */
-const wordWidth = 60;
+/** Units that a text beside a line takes, with the gap to the line. */
+const unitsOf = (text: string, width: number): number => unitsIn(textWidth(text, width) + textGap, width);
 
-function labelsOf(left: number): AxisView["labels"] {
-  const begins = { x: across(left), shift: left < boxWidth - 300 ? 6 : -6, text: words.begins };
+/** The words at the scenario's start, where they have room: what begins there, and “measured” before it. */
+function labelsOf(left: number, width: number): AxisView["labels"] {
+  const x = across(left);
+  const takes = unitsOf(words.begins, width);
+  if (takes > boxWidth - left) return takes > left ? [] : [{ x, shift: -textGap, anchor: "end", text: words.begins }];
   return [
-    { ...begins, anchor: left < boxWidth - 300 ? "start" : "end" },
-    ...(left > wordWidth && left < boxWidth - 300
-      ? [{ x: across(left), shift: -6, anchor: "end" as const, text: words.measured }]
+    { x, shift: textGap, anchor: "start", text: words.begins },
+    ...(left > unitsOf(words.measured, width)
+      ? [{ x, shift: -textGap, anchor: "end" as const, text: words.measured }]
       : []),
   ];
 }
@@ -178,11 +191,14 @@ function notesOf(curves: AxisCurves, from: number | null, days: number, locale: 
   return curves.past.path === "" ? [words.noPast(dateText(from + (days - 1) * DAY, "dayYear", locale))] : [];
 }
 
-/** Units that the text of a retarget takes. */
-const textWidth = 75;
-
 /** The real retargets before the start and the modelled ones after it, each with its size. */
-function retargetsOn(outcome: Outcome, span: Span, facts: Facts, start: number): ScenarioChart["retargets"] {
+function retargetsOn(
+  outcome: Outcome,
+  span: Span,
+  facts: Facts,
+  start: number,
+  width: number,
+): ScenarioChart["retargets"] {
   const network = ready(facts.network);
   const hours = stepOf(span) === "hour";
   const before = network === null ? [] : retargetsIn(network.epochs, span.from, Math.min(span.to, start));
@@ -197,9 +213,35 @@ function retargetsOn(outcome: Outcome, span: Span, facts: Facts, start: number):
     return [{ at, text: words.retarget.size(changeWords(change)), modelled: true }];
   });
   const all = [...real, ...computed].map((one) => ({ ...one, units: unitsAt(span, one.at) }));
-  return all.map(({ units, text, modelled }, index) => {
-    const next = all[index + 1]?.units ?? boxWidth + textWidth;
-    const anchor = units > boxWidth - (hours ? 3 : 1) * textWidth ? "end" : "start";
-    return { x: across(units), text: next - units < textWidth ? "" : text, anchor, modelled, inFull: hours };
-  });
+  return placed(all, hours, width);
+}
+
+interface Retarget {
+  readonly units: number;
+  readonly text: string;
+  readonly modelled: boolean;
+}
+
+/**
+ * Each retarget with the longest words that have room: after its line as far as the next one's line and words, or before
+ * it as far as the last one's line; without words where neither has room.
+ */
+function placed(all: readonly Retarget[], hours: boolean, width: number): ScenarioChart["retargets"] {
+  const { before, after } = words.retarget;
+  const found: ScenarioChart["retargets"][number][] = [];
+  let free = boxWidth;
+  for (const [index, { units, text, modelled }] of [...all.entries()].toReversed()) {
+    const last = all[index - 1]?.units ?? 0;
+    const full = `${before}${text}${modelled ? after : ""}`;
+    const tries = [...(hours ? [full] : []), text].flatMap((said) => {
+      const [takes, inFull] = [unitsOf(said, width), said === full];
+      const start = units + takes <= free ? [{ anchor: "start" as const, inFull, from: units }] : [];
+      const end = units - takes >= last ? [{ anchor: "end" as const, inFull, from: units - takes }] : [];
+      return [...start, ...end];
+    });
+    const { from, ...place } = tries[0] ?? { anchor: "start" as const, inFull: false, from: units };
+    found.unshift({ x: across(units), text: tries.length === 0 ? "" : text, modelled, ...place });
+    free = from;
+  }
+  return found;
 }

@@ -1,6 +1,5 @@
 import { presentWords as words } from "../../../words/present/present.ts";
 import { askWords } from "../../../words/stories/ask.ts";
-import { useWidth } from "../../scenario/useWidth.ts";
 import { Answering } from "../../stories/ask/Ask.tsx";
 import { ClassBars, ClassColumns, ClassField, useClassView } from "../../stories/ask/ClassPart.tsx";
 import type { Asking } from "../useShow.ts";
@@ -8,25 +7,17 @@ import "./room-ask.css";
 
 /** The height of a chart to draw in, as a part of the screen's height: with the class's field below it, it fills its half. */
 const part = 0.235;
-/** The root's usual font size, CSS pixels. */
-const usual = 16;
 
 /**
  * A step's question for a room: the control that answers it, below it a field for the answers of the class, and below the
  * map their bars. The question itself is the headline. The field is closed at first, and again when the truth is shown.
  */
 export function RoomAsk({ asking: { ask, id, asked } }: { readonly asking: Asking }) {
-  const { ref, width } = useWidth<HTMLDivElement>();
   const { stand } = asked;
-  // Read once the room has been measured, because its letters are larger than those of the page.
-  const letters = width === null ? 1 : Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / usual;
-  const height = Math.round(innerHeight * part);
   return (
     <>
       <section class="room-ask" aria-label={askWords.region}>
-        <div ref={ref}>
-          <Answering key={id} ask={ask} id={id} asked={asked} height={height} letters={letters} />
-        </div>
+        <Answering key={id} ask={ask} id={id} asked={asked} part={part} />
         {stand === null ? null : (
           <ClassField key={`${id} ${asked.answer.isShown}`} ask={ask} asked={asked} stand={stand} />
         )}

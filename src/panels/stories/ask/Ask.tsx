@@ -39,22 +39,20 @@ interface AnsweringProps {
   readonly ask: PublishedAsk;
   readonly id: string;
   readonly asked: OpenQuestion;
-  /** The height of a chart to draw in, CSS pixels. */
-  readonly height?: number;
-  /** How much larger than usual the letters are. */
-  readonly letters?: number;
+  /** The height of a chart to draw in, as a part of the window's; without it, as its letters ask. */
+  readonly part?: number;
 }
 
 /**
  * The control that answers a question: a chart to draw in, answers to choose from, or a scale, with the truth over it
  * once it is shown.
  */
-export function Answering({ ask, id, asked, height = 220, letters = 1 }: AnsweringProps) {
+export function Answering({ ask, id, asked, part }: AnsweringProps) {
   const { answer, change, lines, stand } = asked;
   if (ask.kind === "choice") return <Choose ask={ask} id={id} answer={answer} change={change} />;
-  if (ask.kind === "number") return <PlaceNumber ask={ask} answer={answer} change={change} letters={letters} />;
+  if (ask.kind === "number") return <PlaceNumber ask={ask} answer={answer} change={change} />;
   if (lines === null || stand === null) return <p class="quiet">{gapWords(lines)}</p>;
-  return <DrawLine {...{ ask, lines, answer, change, height, letters }} />;
+  return <DrawLine {...{ ask, lines, answer, change, part }} />;
 }
 
 interface ShownProps {

@@ -19,19 +19,19 @@ interface DrawProps {
   readonly lines: AskLines;
   readonly answer: GivenAnswer;
   readonly change: (part: Partial<GivenAnswer>) => void;
-  /** The height of the chart, CSS pixels, and how much larger than usual its letters are. */
-  readonly height: number;
-  readonly letters: number;
+  /** The height of the chart as a part of the window's; without it, as its letters ask. */
+  readonly part: number | undefined;
 }
 
 /** The chart in which a line is drawn with finger, mouse or keyboard; the truth over it once it is shown. */
-export function DrawLine({ ask, lines, answer, change, height, letters }: DrawProps) {
+export function DrawLine({ ask, lines, answer, change, part }: DrawProps) {
   const { frame, words: page } = usePage();
-  const { ref, width } = useWidth<HTMLDivElement>();
+  const { ref, width, letters } = useWidth<HTMLDivElement>();
   const [focused, setFocused] = useState<number | null>(null);
   const last = useRef<{ readonly index: number; readonly value: number } | null>(null);
   const start = startOf(lines) ?? 0;
-  const box = { width: width ?? 360, height, letters };
+  const height = part === undefined ? 220 * letters : innerHeight * part;
+  const box = { width: width ?? 360, height: Math.round(height), letters };
   const chart = askChartOf(ask, lines, answer.line, answer.isShown, box, page.locale);
   const title = words.drawn(ask.of, ask.place === null ? "" : frame.nameOf(ask.place));
   const set = (index: number, value: number) => {

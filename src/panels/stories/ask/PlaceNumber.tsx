@@ -10,14 +10,12 @@ interface PlaceProps {
   readonly ask: NumberAsk;
   readonly answer: GivenAnswer;
   readonly change: (part: Partial<GivenAnswer>) => void;
-  /** How much larger than usual the letters are. */
-  readonly letters: number;
 }
 
 /** A scale on which a number is placed with finger, mouse or keyboard; the truth is marked once it is shown. */
-export function PlaceNumber({ ask, answer, change, letters }: PlaceProps) {
+export function PlaceNumber({ ask, answer, change }: PlaceProps) {
   const { words: page } = usePage();
-  const { ref, width } = useWidth<HTMLDivElement>();
+  const { ref, width, letters } = useWidth<HTMLDivElement>();
   const { from, to, step } = ask.scale;
   const { placed, isShown } = answer;
   const view = scaleViewOf(ask, placed, isShown, { width: width ?? 320, letters }, page.locale);

@@ -41,7 +41,7 @@ export function piecesOf(page: Page): Promise<readonly Piece[]> {
   });
 }
 
-/** What is wider than its place: the page than its window, or the text of a button or heading that hides the rest. */
+/** What is wider than the window, so that the page scrolls sideways. */
 export function overflowsOf(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const named = (element: Element) =>
@@ -56,17 +56,10 @@ export function overflowsOf(page: Page): Promise<readonly string[]> {
       }
       return false;
     };
-    const wide =
-      root.scrollWidth <= window
-        ? []
-        : [...document.body.querySelectorAll("*")]
-            .filter((one) => isShown(one) && one.getBoundingClientRect().right > window + 1 && !isScrolled(one))
-            .slice(0, 6)
-            .map((one) => `the page is ${root.scrollWidth} px wide in ${window}: ${named(one)}`);
-    const cut = [...document.querySelectorAll("button, summary, h1, h2, h3, h4, label, .pill, a, th, legend")]
-      .filter((one) => isShown(one) && !one.classList.contains("unseen") && one.scrollWidth > one.clientWidth + 1)
-      .filter((one) => ["hidden", "clip"].includes(getComputedStyle(one).overflowX))
-      .map((one) => `cut at ${window} px, ${one.scrollWidth} in ${one.clientWidth}: ${named(one)}`);
-    return [...wide, ...cut];
+    if (root.scrollWidth <= window) return [];
+    return [...document.body.querySelectorAll("*")]
+      .filter((one) => isShown(one) && one.getBoundingClientRect().right > window + 1 && !isScrolled(one))
+      .slice(0, 6)
+      .map((one) => `the page is ${root.scrollWidth} px wide in ${window}: ${named(one)}`);
   });
 }

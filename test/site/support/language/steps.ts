@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { cutText } from "../../layout/cut-text.ts";
 import { textOf } from "../download.ts";
 import { plainAmong } from "./english.ts";
 import { type Export, textsOf } from "./exported.ts";
@@ -25,7 +26,7 @@ export interface Way {
 /** A window of a phone and one of a desk, in px. */
 const widths: readonly number[] = [360, 1280];
 
-/** What is wrong with a page at any time of a walk: plain English, and what is wider than its place. */
+/** What is wrong with a page at any time of a walk: plain English, what is wider than the window, and text that is cut. */
 export async function faultsOn(page: Page, { walk }: Way): Promise<readonly string[]> {
   const faults = new Set<string>();
   await rested(page);
@@ -36,7 +37,8 @@ export async function faultsOn(page: Page, { walk }: Way): Promise<readonly stri
       if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 800 });
       await rested(page);
       const found: readonly Piece[] = await piecesOf(page);
-      for (const fault of [...plainAmong(found, own), ...(await overflowsOf(page))]) faults.add(fault);
+      for (const fault of [...plainAmong(found, own), ...(await overflowsOf(page)), ...(await cutText(page))])
+        faults.add(fault);
     }
   };
   const file = (kind: Export["kind"], text: string, ...own: readonly string[]) => {

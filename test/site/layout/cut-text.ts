@@ -1,0 +1,214 @@
+import type { Page } from "playwright-core";
+
+/**
+ * The text of the page that a reader cannot read whole, each fault as a sentence: cut by a box that hides what overflows
+ * it, or by the edge of the window, or laid over other text. Text in a box that scrolls counts as seen, and so does text
+ * that something opaque lies over. Text for screen readers alone is left out.
+ */
+export const cutText = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    interface Box {
+      readonly left: number;
+      readonly right: number;
+      readonly top: number;
+      readonly bottom: number;
+    }
+    interface Line extends Box {
+      readonly one: Element;
+      readonly text: string;
+    }
+    /** CSS pixels that letters may lack or share before a reader sees it. */
+    const slack = 2;
+    const root = document.documentElement;
+    const styles = new Map<Element, CSSStyleDeclaration>();
+    const styleOf = (one: Element): CSSStyleDeclaration => {
+      const known = styles.get(one) ?? getComputedStyle(one);
+      styles.set(one, known);
+      return known;
+    };
+    const nameOf = (one: Element): string => {
+      const named = one.closest("[class], [id]") ?? one;
+      const first = named.classList[0];
+      return named.id !== "" ? `#${named.id}` : first === undefined ? named.localName : `.${first}`;
+    };
+    const holdsFixed = ({ transform, filter, contain }: CSSStyleDeclaration) =>
+      transform !== "none" || filter !== "none" || /paint|layout|strict|content/.test(contain);
+    const meet = (a: Box, b: Box): Box => ({
+      left: Math.max(a.left, b.left),
+      right: Math.min(a.right, b.right),
+      top: Math.max(a.top, b.top),
+      bottom: Math.min(a.bottom, b.bottom),
+    });
+    const isLarge = ({ left, right, top, bottom }: Box) => right - left > slack && bottom - top > slack;
+
+    /** Whether a colour lets what is under it through. */
+    const isClear = (color: string): boolean => /rgba\(.*, 0(\.\d+)?\)|\/ 0(\.\d+)?\)|transparent/.test(color);
+
+    /** What a box shows of what it holds: without its borders and its scroll bars. */
+    const portOf = (one: Element): Box => {
+      const { left, top, right, bottom } = one.getBoundingClientRect();
+      if (!(one instanceof HTMLElement)) return { left, top, right, bottom };
+      const from = { left: left + one.clientLeft, top: top + one.clientTop };
+      return { ...from, right: from.left + one.clientWidth, bottom: from.top + one.clientHeight };
+    };
+
+    /** The ancestors that can hide a part of an element: not those that it is placed outside of. */
+    const framesOf = (one: Element): readonly Element[] => {
+      const frames: Element[] = [];
+      let { position } = styleOf(one);
+      if (one instanceof SVGElement) position = "static";
+      for (let at = one.parentElement; at !== null && at !== document.body; at = at.parentElement) {
+        const style = styleOf(at);
+        const isHolder =
+          position === "fixed"
+            ? holdsFixed(style)
+            : position !== "absolute" || style.position !== "static" || holdsFixed(style);
+        if (!isHolder || style.display === "contents") continue;
+        frames.push(at);
+        position = at instanceof SVGElement ? "static" : style.position;
+      }
+      return position === "fixed" ? frames : [...frames, root];
+    };
+
+    /** Moves a span into a scroll port as far as scrolling can; `start` is where its contents begin. */
+    const scrolled = (from: number, to: number, port: readonly [number, number], start: number, end: number) => {
+      if (from < start - slack || to > end + slack) return null;
+      const by = from < port[0] ? port[0] - from : to > port[1] ? Math.max(port[1] - to, port[0] - from) : 0;
+      return [from + by, Math.min(to + by, Math.max(port[1], from + by))] as const;
+    };
+
+    const faultOf = (line: Line): string | null => {
+      let { left, right, top, bottom } = line;
+      const frames = framesOf(line.one);
+      for (const frame of [line.one, ...frames]) {
+        if (frame === root) break;
+        const { overflowX, overflowY } = styleOf(frame);
+        if (overflowX === "visible" && overflowY === "visible") continue;
+        const port = portOf(frame);
+        const lost = (side: string, by: number) =>
+          `“${line.text}” is cut at the ${side} by ${nameOf(frame)}: ${Math.round(by)} px`;
+        if (/auto|scroll/.test(overflowX)) {
+          const start = port.left - frame.scrollLeft;
+          const span = scrolled(left, right, [port.left, port.right], start, start + frame.scrollWidth);
+          if (span === null) return lost("side", Math.max(start - left, right - start - frame.scrollWidth));
+          [left, right] = span;
+        } else if (overflowX !== "visible") {
+          if (left < port.left - slack) return lost("left", port.left - left);
+          if (right > port.right + slack) return lost("right", right - port.right);
+        }
+        if (/auto|scroll/.test(overflowY)) {
+          const start = port.top - frame.scrollTop;
+          const span = scrolled(top, bottom, [port.top, port.bottom], start, start + frame.scrollHeight);
+          if (span === null) return lost("end", Math.max(start - top, bottom - start - frame.scrollHeight));
+          [top, bottom] = span;
+        } else if (overflowY !== "visible") {
+          if (top < port.top - slack) return lost("top", port.top - top);
+          if (bottom > port.bottom + slack) return lost("bottom", bottom - port.bottom);
+        }
+      }
+      const outside = (side: string, by: number) =>
+        `“${line.text}” (${nameOf(line.one)}) is outside the window at the ${side}: ${Math.round(by)} px`;
+      if (left < -slack) return outside("left", -left);
+      if (right > root.clientWidth + slack) return outside("right", right - root.clientWidth);
+      const moves = frames.at(-1) === root;
+      const [up, down] = moves ? [-scrollY, root.scrollHeight - scrollY] : [0, innerHeight];
+      if (top < up - slack) return outside("top", up - top);
+      if (bottom > down + slack) return outside("bottom", bottom - down);
+      return null;
+    };
+
+    /** Whether something opaque between an element and an ancestor of it lies under the box, so that it covers others. */
+    const covers = (one: Element, top: Element, box: Box): boolean => {
+      for (let at: Element | null = one; at !== null && at !== top; at = at.parentElement) {
+        const { backgroundColor, backgroundImage } = styleOf(at);
+        const isOpaque = backgroundImage !== "none" || !isClear(backgroundColor);
+        const around = at.getBoundingClientRect();
+        if (isOpaque && isLarge(meet(around, box))) return true;
+      }
+      return false;
+    };
+
+    const isSeen = (one: Element): boolean => {
+      if (!one.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+      for (let at: Element | null = one; at !== null; at = at.parentElement) {
+        const { clipPath, width, overflowX, opacity } = styleOf(at);
+        if (clipPath === "inset(50%)" || (overflowX !== "visible" && width === "1px") || Number(opacity) === 0)
+          return false;
+      }
+      return true;
+    };
+
+    const lines: Line[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const one = node.parentElement;
+      const text = (node.textContent ?? "").trim().replaceAll(/\s+/g, " ").slice(0, 60);
+      if (
+        one === null ||
+        text === "" ||
+        one.closest("script, style, title, desc, option, .skip:not(:focus), noscript") !== null
+      )
+        continue;
+      // Of an SVG text that a container query hides, a range keeps its last boxes.
+      if (!isSeen(one) || (one instanceof SVGElement && one.getBoundingClientRect().width === 0)) continue;
+      range.selectNodeContents(node);
+      for (const { left, right, top, bottom, height } of range.getClientRects()) {
+        // Letters fill the middle of their line.
+        if (right - left < 1) continue;
+        lines.push({ one, text, left, right, top: top + height * 0.2, bottom: bottom - height * 0.15 });
+      }
+    }
+    const found = new Set<string>();
+    for (const line of lines) {
+      const fault = faultOf(line);
+      if (fault !== null) found.add(fault);
+    }
+    const modal = document.querySelector("dialog:modal");
+    const shown = lines
+      .flatMap((line) => {
+        if (modal !== null && !modal.contains(line.one)) return [];
+        let seen: Box = line;
+        for (const frame of framesOf(line.one))
+          if (frame !== root && styleOf(frame).overflowX + styleOf(frame).overflowY !== "visiblevisible")
+            seen = meet(seen, portOf(frame));
+        return isLarge(seen) ? [{ ...line, ...seen }] : [];
+      })
+      .sort((a, b) => a.top - b.top);
+    const commonOf = (a: Element, b: Element): Element => {
+      let at = a;
+      while (!at.contains(b)) at = at.parentElement as Element;
+      return at;
+    };
+    for (const [index, a] of shown.entries())
+      for (const b of shown.slice(index + 1)) {
+        if (b.top >= a.bottom - slack) break;
+        const both = meet(a, b);
+        if (!isLarge(both)) continue;
+        const common = commonOf(a.one, b.one);
+        if (a.one === b.one && a.text === b.text) continue;
+        if (covers(a.one, common, both) || covers(b.one, common, both)) continue;
+        found.add(
+          `“${a.text}” (${nameOf(a.one)}) and “${b.text}” (${nameOf(b.one)}) overlap: ${Math.round(both.right - both.left)} × ${Math.round(both.bottom - both.top)} px`,
+        );
+      }
+    const pen = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
+    for (const one of document.querySelectorAll<HTMLSelectElement | HTMLInputElement>("select, input[placeholder]")) {
+      const isList = one instanceof HTMLSelectElement;
+      const text = isList ? (one.selectedOptions[0]?.text ?? "") : one.value === "" ? one.placeholder : "";
+      const { color } = getComputedStyle(one, isList ? null : "::placeholder");
+      if (text === "" || !isSeen(one) || isClear(color)) continue;
+      const { font, paddingLeft, paddingRight, appearance } = styleOf(one);
+      const [from, to] = [Number.parseFloat(paddingLeft), Number.parseFloat(paddingRight)];
+      const arrow = isList && appearance !== "none" ? 18 : 0;
+      const around = one.parentElement;
+      // A list of choices cannot be wider than its place; once open it shows them whole.
+      if (isList && around !== null && one.offsetWidth >= around.clientWidth - slack) continue;
+      pen.font = font;
+      const lacks = pen.measureText(text).width - (one.clientWidth - from - to - arrow);
+      if (lacks > slack)
+        found.add(`“${text.slice(0, 60)}” is cut by its own field ${nameOf(one)}: ${Math.round(lacks)} px`);
+    }
+    return [...found];
+  });
