@@ -35,8 +35,10 @@ function place(box: HTMLElement, pointer: Pointer): void {
   const gap = 14;
   const right = pointer.x + gap + box.offsetWidth <= pointer.width;
   const left = right ? pointer.x + gap : pointer.x - gap - box.offsetWidth;
-  // The style keeps it inside when the window changes, too.
-  const within = (from: number, size: number) => `max(0px, min(${Math.round(from)}px, 100% - ${size}px))`;
-  box.style.left = within(left, box.offsetWidth);
-  box.style.top = within(pointer.y + gap, box.offsetHeight);
+  // The style sheet keeps it inside, also when the window changes.
+  const set = (name: string, pixels: number) => box.style.setProperty(name, `${Math.round(pixels)}px`);
+  set("--tip-x", left);
+  set("--tip-y", pointer.y + gap);
+  set("--tip-wide", box.offsetWidth);
+  set("--tip-high", box.offsetHeight);
 }
