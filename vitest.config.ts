@@ -20,6 +20,7 @@ const slow: readonly string[] = [
   "test/site/offline/kept",
   "test/site/take/film",
   "test/site/keys/axe",
+  "test/site/layout/cut-text",
   "test/site/faults/hostile",
   "test/site/present/stories",
   "test/site/stories/own",
