@@ -18,8 +18,8 @@ const apartByHour = 30;
 const mostLines = 5;
 
 /**
- * Happenings as marks on an axis of `width` px, with `tall` lanes or low ones: the weightiest in named lanes, all others folded. With known then
- * nothing reaches beyond the moment.
+ * Happenings as marks on an axis of `width` px, with `tall` lanes or low ones: the weightiest in named lanes, all others
+ * folded. With known then nothing reaches beyond the moment.
  */
 export function marksOf(
   happenings: readonly Happening[],
