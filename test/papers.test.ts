@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { linkWords } from "../src/state/link/link-words.ts";
 
@@ -26,6 +26,17 @@ function namedPaths(text: string): readonly string[] {
   return marked.filter((path) => /^(src|test|tools|docs|data|public|\.ci|\.github)\/[\w./-]*$/.test(path));
 }
 
+/** The names of all files of the code and its tests: `painted.ts`. */
+const fileNames = new Set(
+  ["src", "test", "tools", "docs"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => basename(path)),
+  ),
+);
+
+/** Names of code and style files without a folder, in code marks: `behind.ts`. */
+const bareNames = (text: string): readonly string[] =>
+  [...text.matchAll(/`([\w-]+(?:\.test)?\.(?:ts|tsx|css|mjs))`/g)].map(([, name = ""]) => name);
+
 /** Files that a paper links to, seen from its own folder. */
 function linkedPaths(paper: string, text: string): readonly string[] {
   const links = [...text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(([, path = ""]) => path);
@@ -44,7 +55,8 @@ describe("the papers", () => {
   it.each(papers)("%s names only files and folders that exist", (paper) => {
     const text = readFileSync(paper, "utf8");
     const absent = [...namedPaths(text), ...linkedPaths(paper, text)].filter((path) => !existsSync(path));
-    expect(absent).toEqual([]);
+    const unknown = bareNames(text).filter((name) => !fileNames.has(name) && !existsSync(name));
+    expect([...absent, ...unknown]).toEqual([]);
   });
 
   it("the architecture names more than thirty of them", () => {

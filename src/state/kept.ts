@@ -10,7 +10,7 @@ const deepest = 20;
 const longest = 1_000_000;
 const isKept = (text: unknown): text is string => typeof text === "string" && text.length <= longest;
 
-type Store = Pick<Storage, "getItem" | "setItem">;
+type TextStorage = Pick<Storage, "getItem" | "setItem">;
 
 /**
  * The scenario texts kept in this browser, newest first; empty where storage is unavailable or holds something else.
@@ -30,12 +30,12 @@ export function readKept(storage: () => Pick<Storage, "getItem">): readonly stri
  * Keeps one more text, at most twenty in all, together with those that other tabs have kept; false where storage is
  * unavailable or full.
  */
-export function keepOne(storage: () => Store, text: string): boolean {
+export function keepOne(storage: () => TextStorage, text: string): boolean {
   return write(storage, [text, ...readKept(storage).filter((other) => other !== text)]);
 }
 
 /** Removes one text; false where storage is unavailable. */
-export function forgetOne(storage: () => Store, text: string): boolean {
+export function forgetOne(storage: () => TextStorage, text: string): boolean {
   return write(
     storage,
     readKept(storage).filter((other) => other !== text),
@@ -52,7 +52,7 @@ export function watchKept(page: Pick<Window, "addEventListener" | "removeEventLi
   return () => page.removeEventListener("storage", heard);
 }
 
-function write(storage: () => Store, texts: readonly string[]): boolean {
+function write(storage: () => TextStorage, texts: readonly string[]): boolean {
   try {
     storage().setItem(key, JSON.stringify(texts.slice(0, most)));
     return true;

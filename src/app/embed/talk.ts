@@ -10,7 +10,7 @@ export interface Framed {
 }
 
 /** The window of the frame, as far as messages need it. */
-type Frame = Pick<Window, "parent" | "addEventListener" | "location" | "requestAnimationFrame">;
+type TalkingWindow = Pick<Window, "parent" | "addEventListener" | "location" | "requestAnimationFrame">;
 
 /**
  * Reads and answers the messages of docs/embedding.md. It reads only messages of the page directly around the frame,
@@ -19,7 +19,7 @@ type Frame = Pick<Window, "parent" | "addEventListener" | "location" | "requestA
  * counts. Returns a function that sends a message to the page around; without `host=` it sends none.
  */
 export function talk(
-  frame: Frame,
+  frame: TalkingWindow,
   framed: Framed,
   now: () => number = () => performance.now(),
 ): (message: FrameMessage) => void {

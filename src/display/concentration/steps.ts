@@ -9,7 +9,7 @@ import { countText } from "../format/numbers.ts";
 import { oneDigit } from "../format/percent.ts";
 import { publisherWords } from "../sources/publisher.ts";
 
-type Step = ConcentrationStep & { readonly risks: ReadonlyMap<PlaceCode, RiskAnswer> };
+type RatedStep = ConcentrationStep & { readonly risks: ReadonlyMap<PlaceCode, RiskAnswer> };
 
 /**
  * Every step of the history, newest first: effective number and index with both bounds, the largest country, and the
@@ -17,7 +17,7 @@ type Step = ConcentrationStep & { readonly risks: ReadonlyMap<PlaceCode, RiskAns
  */
 export function stepsTable(context: ExposureContext, history: readonly ConcentrationStep[], level: number): CellTable {
   const { numbers, nameOf, locale } = context;
-  const steps = history.map((step): Step => ({ ...step, risks: risksAt(context.ingredients.risk, step.at) }));
+  const steps = history.map((step): RatedStep => ({ ...step, risks: risksAt(context.ingredients.risk, step.at) }));
   const rows = steps.map((step, index) => {
     const { period, publisher, method, picture, risks } = step;
     const { effective, index: herfindahl, largest } = step.concentration;
@@ -49,8 +49,8 @@ export function stepsTable(context: ExposureContext, history: readonly Concentra
  */
 function crossedWords(
   { numbers, nameOf }: ExposureContext,
-  before: Step | undefined,
-  step: Step,
+  before: RatedStep | undefined,
+  step: RatedStep,
   level: number,
 ): string {
   if (before === undefined) return "";

@@ -6,7 +6,7 @@ import { readKept } from "../../state/kept.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import { useLiveDraft } from "../shared/useDraft.ts";
 
-type Change = (part: Partial<Mine>) => void;
+type SetMine = (part: Partial<Mine>) => void;
 const durations = Object.keys(words.durations) as Mine["days"][];
 
 /** The fields for the visitor's assumptions: J/TH, fees in %, a change of price in %, and a scenario. */
@@ -17,7 +17,7 @@ export function Assumptions({
 }: {
   readonly context: ExposureContext;
   readonly mine: Mine;
-  readonly change: Change;
+  readonly change: SetMine;
 }) {
   const machines = machinesOf(context);
   return (

@@ -9,12 +9,12 @@ import { type Page, usePage } from "../shared/page.ts";
 const waiting: Loaded<PublishedStory> = { state: "waiting" };
 
 /** Reads a fetched story with the facts of a page. */
-type Reader = (page: Page) => Promise<Loaded<PublishedStory>>;
+type StoryReader = (page: Page) => Promise<Loaded<PublishedStory>>;
 
 const fetchReader = async () => (await import("./own/read-file.ts")).fetchPath;
 
 /** Fetches a story: one of the site, the draft of this browser, or a file at a path of this site. */
-const fetched = (id: string, isOwn: boolean, page: Page): Promise<Reader> =>
+const fetched = (id: string, isOwn: boolean, page: Page): Promise<StoryReader> =>
   isOwn
     ? fetchReader().then(
         (fetchPath) => fetchPath(id),
@@ -30,7 +30,7 @@ const fetched = (id: string, isOwn: boolean, page: Page): Promise<Reader> =>
 export function useStory(id: string | null, tries = 0): Loaded<PublishedStory> {
   const page = usePage();
   const [loaded, setLoaded] = useState<Loaded<PublishedStory>>(waiting);
-  const [read, setRead] = useState<Reader | null>(null);
+  const [read, setRead] = useState<StoryReader | null>(null);
   const isOwn = id !== null && (id === ownId || isPath(id));
   const files = (["sources", "places", "hashrate", "network"] as const).map((file) => fileState(page, file).state);
   useEffect(() => {

@@ -23,7 +23,7 @@ import { printSort, readShocks, readSort } from "./sort-words.ts";
 import { storyStepWord, storyWord } from "./story-step.ts";
 
 /** The change that one value of a link makes; null for an invalid value. `axis` is the longest span. */
-type Reader = (value: string, axis: Span) => Patch | null;
+type WordReader = (value: string, axis: Span) => Patch | null;
 
 /** Changed choices; `asked` holds only those of its parts that the value sets. */
 export type Patch = Partial<Omit<Choices, "asked">> & { readonly asked?: Partial<Asked> };
@@ -31,7 +31,7 @@ export type Patch = Partial<Omit<Choices, "asked">> & { readonly asked?: Partial
 /** Writes a choice, or a part of it, into a link and reads it back. */
 interface LinkWord {
   readonly write: (choices: Choices) => string;
-  readonly read: Reader;
+  readonly read: WordReader;
 }
 
 /**

@@ -5,20 +5,20 @@ const unreadKey = (place: number): string => `hashfall-story-unread${place === 0
 /** Texts that are put aside at most. */
 const mostUnread = 20;
 
-type Reading = () => Pick<Storage, "getItem">;
+type StorageNow = () => Pick<Storage, "getItem">;
 type Writing = () => Pick<Storage, "setItem">;
 type Removing = () => Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 /** The text of the story that is being written in this browser; null without one, and where storage is unavailable. */
-export const readDraft = (storage: Reading): string | null => textAt(storage, key);
+export const readDraft = (storage: StorageNow): string | null => textAt(storage, key);
 
 /** The text of the story that the draft has replaced; null without one. */
-export const readBefore = (storage: Reading): string | null => textAt(storage, beforeKey);
+export const readBefore = (storage: StorageNow): string | null => textAt(storage, beforeKey);
 
 /** The texts that were put aside because this page does not read them, the oldest first. */
-export const readUnread = (storage: Reading): readonly string[] => placesOf(storage).flatMap(({ at }) => at ?? []);
+export const readUnread = (storage: StorageNow): readonly string[] => placesOf(storage).flatMap(({ at }) => at ?? []);
 
-function textAt(storage: Reading, at: string): string | null {
+function textAt(storage: StorageNow, at: string): string | null {
   try {
     return storage().getItem(at);
   } catch {
@@ -46,7 +46,7 @@ export const forgetAside = (storage: Removing, text: string): boolean =>
     .filter(({ at }) => at === text)
     .every(({ place }) => tried(() => storage().removeItem(unreadKey(place))));
 
-const placesOf = (storage: Reading) =>
+const placesOf = (storage: StorageNow) =>
   Array.from({ length: mostUnread }, (_, place) => ({ place, at: textAt(storage, unreadKey(place)) }));
 
 function tried(act: () => void): boolean {

@@ -9,7 +9,7 @@ import { seenFrom, viewportOf } from "../../svg/viewport.ts";
 import type { WorldShapes } from "../../world.ts";
 
 /** The view of a map: its frame with the present camera, and the shapes from which it is drawn. */
-interface Shown {
+interface PaperView {
   readonly frame: MapFrame;
   readonly world: WorldShapes;
   readonly places: readonly Place[];
@@ -21,7 +21,7 @@ interface Shown {
  * Puts the SVG picture of what the map shows in the canvas's place while the page is printed: a WebGL canvas is empty
  * after it has been shown, not every browser prints it, and it would need time to take on the light colours of paper.
  */
-export function keepForPaper(map: MapLibreMap, shown: () => Shown): void {
+export function keepForPaper(map: MapLibreMap, shown: () => PaperView): void {
   let still: Element | null = null;
   const lay = () => {
     lift();

@@ -40,10 +40,10 @@ export function listen(host: SVGElement, gestures: Gestures): () => void {
   return () => stop.abort();
 }
 
-type Place = (event: MouseEvent) => Point;
+type PointOf = (event: MouseEvent) => Point;
 
 /** Listens to fingers, pens and the mouse's first button, from press to release. */
-function listenToPointers(host: SVGElement, gestures: Gestures, place: Place, signal: AbortSignal): void {
+function listenToPointers(host: SVGElement, gestures: Gestures, place: PointOf, signal: AbortSignal): void {
   const pointers = new Map<number, Point>();
   let travelled = 0;
   let pressed: Element | null = null;
@@ -106,7 +106,7 @@ function capture(host: SVGElement, id: number): void {
   }
 }
 
-function listenToWheel(host: SVGElement, gestures: Gestures, place: Place, signal: AbortSignal) {
+function listenToWheel(host: SVGElement, gestures: Gestures, place: PointOf, signal: AbortSignal) {
   let rest: ReturnType<typeof setTimeout> | undefined;
   const wheel = (event: WheelEvent) => {
     event.preventDefault();

@@ -13,7 +13,7 @@ export function readCompact(word: string, bounds: Bounds): ScenarioReading {
     start: `${start}:00Z`,
     fees: numberOf(fees),
     seed: numberOf(seed),
-    shocks: few(shocks, limits.shocks).map((shock) => shockOf(shock, begins)),
+    shocks: few(shocks, limits.shocks).map((shock) => unpackedShock(shock, begins)),
   };
   return readScenarioValue(value, bounds);
 }
@@ -21,7 +21,7 @@ export function readCompact(word: string, bounds: Bounds): ScenarioReading {
 /** The parts to unfold: one more than allowed, so that `readScenarioValue` reports too many. */
 const few = (parts: readonly string[], most: number): readonly string[] => parts.slice(0, most + 1);
 
-function shockOf(text: string, begins: number) {
+function unpackedShock(text: string, begins: number) {
   const [kind = "", target = "", loss = "", from = "", lasts = "", ramp = "", back = "", move = "", name = ""] =
     text.split("!");
   const start = begins + Number(from) * HOUR;

@@ -12,13 +12,13 @@ const hour = (at: number): string => (Math.abs(at) <= lastMoment ? `${new Date(a
 export const fileForm = (scenario: Scenario) => ({
   ...scenario,
   start: hour(scenario.start),
-  shocks: scenario.shocks.map(shockOf),
+  shocks: scenario.shocks.map(printedShock),
 });
 
 /** A scenario as the text of its file. */
 export const printScenario = (scenario: Scenario): string => `${JSON.stringify(fileForm(scenario), null, 2)}\n`;
 
-function shockOf({ name, kind, target, loss, start, end, rampHours, back, move }: Shock) {
+function printedShock({ name, kind, target, loss, start, end, rampHours, back, move }: Shock) {
   return {
     name,
     kind,

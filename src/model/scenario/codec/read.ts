@@ -122,12 +122,12 @@ function scenarioOf(notes: check.Notes, value: unknown, bounds: Bounds): Scenari
     fees: check.numberOf(notes, "fees", fields["fees"] ?? 0, 0, limits.fees),
     seed: check.wholeNumberOf(notes, "seed", fields["seed"] ?? 1, 0, limits.seed),
     shocks: shocks.flatMap(
-      (shock, index) => shockOf(notes, `shocks[${index}]`, shock, { ...bounds, from: start }) ?? [],
+      (shock, index) => readShock(notes, `shocks[${index}]`, shock, { ...bounds, from: start }) ?? [],
     ),
   };
 }
 
-function shockOf(notes: check.Notes, field: string, value: unknown, bounds: Bounds): Shock | null {
+function readShock(notes: check.Notes, field: string, value: unknown, bounds: Bounds): Shock | null {
   const names = ["name?", "kind", "target", "loss", "start", "end", "rampHours", "return", "move?"];
   const fields = check.objectOf(notes, field, value, names);
   if (fields === null) return null;

@@ -11,10 +11,10 @@ export function luckOf(seed: number, run: number): Luck {
   return (blocks, epoch) => (blocks === 0 ? 0 : gammaFrom(seededSource(mixedSeed(seed, run, epoch, blocks)), blocks));
 }
 
-type Source = () => number;
+type Uniform = () => number;
 
 /** A Gamma(n) draw, n ≥ 1 (Marsaglia and Tsang 2000); for n = 1 by inversion of the exponential. */
-function gammaFrom(source: Source, shape: number): number {
+function gammaFrom(source: Uniform, shape: number): number {
   if (shape === 1) return -naturalLog(1 - source());
   const d = shape - 1 / 3;
   const c = 1 / (3 * Math.sqrt(d));
@@ -34,7 +34,7 @@ function gammaFrom(source: Source, shape: number): number {
  * A standard normal draw by Marsaglia's polar method. The second value of each pair is discarded, so that no draw
  * depends on an earlier call.
  */
-function normalFrom(source: Source): number {
+function normalFrom(source: Uniform): number {
   for (;;) {
     const x = 2 * source() - 1;
     const y = 2 * source() - 1;

@@ -75,5 +75,5 @@ const riskOf = (world: World, place: PlaceCode): number => world.risks.get(place
 
 const namedIn = (target: Target): readonly PlaceCode[] => (target.by === "places" ? target.places : []);
 
-/** The country of a place; only China has provinces, with codes such as `CN-SC`. */
+/** The country whose share a place is part of: a province of China (`CN-SC`) has its own; any other place is its own country. */
 export const countryOfProvince = (place: PlaceCode): PlaceCode => (place.startsWith("CN-") ? "CHN" : place);

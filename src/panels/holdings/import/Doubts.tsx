@@ -1,7 +1,7 @@
 import type { DoubtView } from "../../../display/holdings/import/doubts.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
 
-type Verdict = DoubtView["options"][number]["verdict"];
+type OptionVerdict = DoubtView["options"][number]["verdict"];
 
 /** The rows that the visitor has to judge, each with its verdicts to choose from. */
 export function Doubts({
@@ -9,7 +9,7 @@ export function Doubts({
   answer,
 }: {
   readonly views: readonly DoubtView[];
-  readonly answer: (row: number, verdict: Verdict) => void;
+  readonly answer: (row: number, verdict: OptionVerdict) => void;
 }) {
   if (views.length === 0) return null;
   return (

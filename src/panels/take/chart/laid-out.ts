@@ -6,7 +6,7 @@ import { drawnAt } from "./drawn-at.ts";
 const growths = [mostGrown, 1.35, 1.2, 1.1, 1];
 
 /** The box of everything that a chart draws: its words may stand beside its own box. */
-type Reach = (element: HTMLElement) => DOMRect;
+type BoxOf = (element: HTMLElement) => DOMRect;
 
 /** A copy of a chart that can be made as wide as wanted. */
 interface Copy {
@@ -24,7 +24,7 @@ export function laidOut<Seen>(
   element: HTMLElement,
   room: ChartRoom,
   fills: boolean,
-  reach: Reach,
+  reach: BoxOf,
   look: (copy: HTMLElement) => Seen,
 ): Seen {
   const copy = copyOf(element);
@@ -63,7 +63,7 @@ function copyOf(element: HTMLElement): Copy {
 }
 
 /** Makes the copy as wide and as high as the room: a chart that fills its room is drawn at its own size. */
-function fill({ element, setWidth }: Copy, room: ChartRoom, reach: Reach): void {
+function fill({ element, setWidth }: Copy, room: ChartRoom, reach: BoxOf): void {
   setWidth(room.width);
   // Names at the left and figures at the right stand beside the chart's own box.
   const { width } = element.getBoundingClientRect();
@@ -73,7 +73,7 @@ function fill({ element, setWidth }: Copy, room: ChartRoom, reach: Reach): void 
 }
 
 /** Makes the copy as wide as gives it the largest letters; of widths that do so within a tenth it takes the widest. */
-function suit({ element, setWidth }: Copy, room: ChartRoom, reach: Reach): void {
+function suit({ element, setWidth }: Copy, room: ChartRoom, reach: BoxOf): void {
   setWidth(room.width);
   const beside = Math.max(0, reach(element).width - element.getBoundingClientRect().width);
   const tried = growths.map((growth) => {
