@@ -99,4 +99,8 @@ function endOf(child: ChildProcess): Promise<string> {
   });
 }
 
-const lastLine = (said: readonly string[]) => said.join("").trim().split("\n").at(-1)?.trim() || "it said nothing";
+/** The last line that names what was fatal, since other processes of a browser may still write after it; else the last. */
+function lastLine(said: readonly string[]): string {
+  const lines = said.join("").trim().split("\n");
+  return (lines.findLast((line) => line.includes("FATAL")) ?? lines.at(-1))?.trim() || "it said nothing";
+}

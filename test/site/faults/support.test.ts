@@ -175,6 +175,16 @@ describe("findBrowser", () => {
     );
   });
 
+  it("names what was fatal also where another process of the browser writes after it", async () => {
+    const late = join(root, "late");
+    writeFileSync(late, "#!/bin/sh\necho 'FATAL: no fonts' >&2\necho 'WARNING: sandbox' >&2\nexit 5\n", {
+      mode: 0o755,
+    });
+    await expect(findBrowser({ CHROMIUM: late, PATH: "/nowhere" }, missing)).rejects.toThrow(
+      "exit status 5: FATAL: no fonts",
+    );
+  });
+
   it("says how much room the packaged Chromium needs where the disk is full", async () => {
     const full = () => Promise.reject(Object.assign(new Error("write"), { code: "ENOSPC" }));
     await expect(findBrowser({ PATH: "/nowhere" }, full)).rejects.toThrow(
