@@ -191,10 +191,7 @@ describe("the way into a story", () => {
   }) => {
     const { page } = await openReady();
     const offers = page.getByRole("link", { name: /step by step$/ });
-    expect(await offers.allTextContents()).toEqual([
-      "The exodus, step by step",
-      "Kazakhstan, step by step",
-    ]);
+    expect(await offers.allTextContents()).toEqual(["The exodus, step by step", "Kazakhstan, step by step"]);
     const all = page.getByRole("link", { name: "All stories" });
     expect(await all.getAttribute("href")).toBe("./stories/");
     await page.getByRole("button", { name: "Kazakhstan shutdown" }).click();
