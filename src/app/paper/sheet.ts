@@ -11,8 +11,8 @@ import { wholeAxisAsked } from "../../panels/timeline/close-up/asked.ts";
 const sourcesOf = (page: Page): string => sourceLine(page.facts, sourcesBehind(page).map(usedFrom), page.words);
 
 /**
- * Resolves when the axis has its claims, its price and its single readings, which it leaves to be fetched when somebody
- * comes near it; what cannot be fetched is not waited for.
+ * Fetches the axis's claims, price and single readings, which the page otherwise fetches when a pointer or the focus
+ * reaches the axis. Resolves when each has come or failed.
  */
 async function complete(page: Cell<Page>): Promise<void> {
   wholeAxisAsked.set(true);

@@ -16,7 +16,7 @@ export interface MethodVerdict {
   readonly area: number | null;
   readonly low: number | null;
   readonly high: number | null;
-  /** How far, in 95 of 100 cases, other random draws would move an end of the interval. */
+  /** How far, in 95 of 100 cases, an end of the interval may lie from that of infinitely many draws. */
   readonly error: number | null;
   /** Its area minus that of share alone, over the same draws; null for share itself. */
   readonly lead: {

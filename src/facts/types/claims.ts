@@ -25,7 +25,8 @@ export interface Claim {
   readonly by: string;
   readonly source: SourceId;
   /**
-   * Day from whose 00:00 UTC the claim is known, `YYYY-MM-DD`; a source dated by month counts from the last day of it.
+   * The claim counts as known from 00:00 UTC of this day, `YYYY-MM-DD`. A source dated only by month counts from that
+   * month's last day.
    */
   readonly published: string;
   /** Its place on the time axis: the time of the chronology's line, else the start of the event. */

@@ -28,7 +28,8 @@ export interface MiningEvent {
   readonly statements: readonly Statement[];
   readonly sources: readonly SourceId[];
   /**
-   * The day on which its first source came out, `YYYY-MM-DD`; a source dated by month counts from the last day of it.
+   * The day on which its first source came out, `YYYY-MM-DD`. A source dated only by month counts from that month's
+   * last day.
    */
   readonly published: string;
 }

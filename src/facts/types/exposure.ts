@@ -74,7 +74,7 @@ export interface HazardFit extends FittedHazard {
     readonly area: number;
     readonly areaLow: number;
     readonly areaHigh: number;
-    /** How far, in 95 of 100 cases, other random draws would move an end of the interval. */
+    /** How far, in 95 of 100 cases, an end of the interval may lie from that of infinitely many draws. */
     readonly areaError: number;
     readonly bands: readonly CalibrationRow[];
   };

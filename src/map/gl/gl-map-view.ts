@@ -84,7 +84,7 @@ export class GlMapView implements TellingMap {
         resolve(this.refine(false));
       };
       this.map.once("style.load", () => {
-        // MapLibre's reading of the style was one long task; the rest is left to the next.
+        // MapLibre's reading of the style was one long task; the rest follows in the next task.
         nextTask()
           .then(() => this.dress())
           .then(() => this.map.once("idle", done))

@@ -31,7 +31,7 @@ const pixelsPerLabel = 90;
 const fewest = 6;
 /** A country is not named while a country of more than this multiple of its weight has no room for its name. */
 const mostOutweighed = 3;
-/** How many labels, of those that are placed first, may be as far from their points as those with notes. */
+/** The first labels placed, by count, that may stand as far from their points as labels with notes. */
 const leaders = 3;
 /** Provinces named beside their rings at zoom 0; each step of zoom doubles the number. */
 const namedRings = 3;
@@ -60,10 +60,16 @@ export function* placingLabels(...question: Parameters<typeof askedIn>): Steps<v
   placedLast.keep(yield* placing(...asked), ...asked);
 }
 
-/** Labels of this many times their usual size or more are large text, bold and 18.66 px: 4.5 : 1 is enough (WCAG 2.2, 1.4.6). */
+/**
+ * Labels of this many times their usual size or more are large text, bold and 18.66 px: 4.5 : 1 is enough (WCAG 2.2,
+ * 1.4.6).
+ */
 const large = 18.66 / 14;
 
-/** Whether some ink can be read on a country’s land. Else the name stands on the sea or, without room there, has a ground. */
+/**
+ * Whether some ink can be read on a country’s land. Else the name stands on the sea or, without room there, has a
+ * ground.
+ */
 export const isLettered = (frame: MapFrame, country: PlaceCode): boolean =>
   frame.lettering >= large || !unlettered[frame.theme][frame.ramp].includes(stateIn(frame, country).band);
 
@@ -162,7 +168,7 @@ function byWeight(labels: readonly AnchoredLabel[], { width, height }: Size): An
  */
 type Home = Box & { readonly one: AnchoredLabel; readonly found: PlacedLabel | null; readonly leads: boolean };
 
-/** The room that a label has on its own land; without any, its point, which may be a dot with a figure. */
+/** The room that a label has on its own land; without any, the room of its point, which may be a dot with a figure. */
 function homeOf(one: AnchoredLabel, room: Room, leads: boolean): Home {
   const found = one.isLastOnLand ? null : firstOf(onLand(one), one.at, room, []);
   if (found === null) return { one, found, leads, at: one.at, half: [3, 3] };
@@ -183,8 +189,8 @@ function onLand({ label, of }: AnchoredLabel): readonly Try[] {
 function onSea({ label, of }: AnchoredLabel, leads: boolean): readonly Try[] {
   const most = farthest[leads ? "noted" : kindOf(label)];
   // A short name near the point helps a reader more than a whole name at the end of a long line; a note helps more than
-  // a dot that no label covers, and a name without its notes more than no name. Of the country that a replay is about
-  // even the name alone helps.
+  // a dot that no label covers, and a name without its notes more than no name. For the country that a replay is about
+  // even a name without its value helps.
   const bare = { ...shortOf(label), notes: [] };
   return [
     [null, label, whole],
@@ -200,8 +206,9 @@ function onSea({ label, of }: AnchoredLabel, leads: boolean): readonly Try[] {
 }
 
 /**
- * Places a label by its name or, where that has no room, by its short name: on its own land, else on the sea and beside
- * the `homes` of the others; and marks the room as taken. Null where there is none, and for the sea where `homes` is null.
+ * Places a label by its name or, where that has no room, by its short name: on its own land, else on the sea, outside
+ * the `homes` of the others. Marks the room as taken. Null where there is no room; `homes` is null where the sea is not
+ * tried.
  */
 function place(home: Home, room: Room & { readonly taken: Box[] }, drawn: Box[], homes: readonly Home[] | null) {
   const { one, found: own } = home;

@@ -1,14 +1,12 @@
 /**
- * The distance from its point, CSS pixels, up to which a whole name is tried before its short form. Up to there tries
+ * A label's whole name is tried before its short form up to this distance from its point, CSS pixels. Up to there tries
  * are close together.
  */
 export const whole = 45;
 
-/**
- * The distance between two tries up to `whole` and beyond it, and that of the last try from the point in each
- * direction, CSS pixels.
- */
+/** The distance between neighbouring tries, CSS pixels: `close` up to `whole` from the point, `beyond` farther away. */
 const strides = { close: 5, beyond: 10 } as const;
+/** The largest distance of a try from the point, to either side and up or down, CSS pixels. */
 const reach = 230;
 
 /** An offset from a label's point, and its length, CSS pixels. */

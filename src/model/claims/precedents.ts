@@ -19,8 +19,8 @@ export interface Precedent {
   /** Loss in % of the lowest 24 h in the fortnight from the start; null while that fortnight is not over. */
   readonly lowest: number | null;
   /**
-   * The part, 0 to 1, of the hours up to then at which a fortnight begins whose lowest 24 h is as low or lower; null
-   * where `lowest` is null.
+   * The part, 0 to 1, of all fortnights (from 00:00 UTC, over by then) whose lowest 24 h is as low or lower; null where
+   * `lowest` is null.
    */
   readonly asLow: number | null;
   /**

@@ -6,9 +6,9 @@ const at = Date.UTC(2022, 0, 5);
 
 /**
  * The shutdown that the page examines in detail, because the regression on the years before missed it: the event with
- * this id in the table of replays, which also names its country. Its day is that of its row among the shutdowns; it
- * stands here too, because with known then that row is not there before it was public. `eve` is the month at whose end
- * the backtest ranks the country.
+ * this id in the table of replays, which also names its country. `at` repeats the day of its row in the shutdowns,
+ * because with known then that row is missing until it was published. `eve` is the month at whose end the backtest
+ * ranks the country.
  */
 export const missedCase = {
   event,

@@ -76,7 +76,7 @@ function Shocks({ view }: { readonly view: PrecedentsView }) {
   );
 }
 
-/** The lens, where the axis shows years; by the day and by the hour the part on the shock shows it. */
+/** The lens, while the axis shows years. In days and hours `ShockPart` shows it. */
 function LensOfYears() {
   const page = usePage();
   if (stepOf(page.frame.choices.span) !== "month") return null;

@@ -8,7 +8,7 @@ const loadPrecedents = async () => (await import("../claims/Precedents.tsx")).de
 /** The id of the list of shocks, as `openItem` names it. */
 const precedents = "precedents";
 
-/** The claims about the moment's shock, while days or hours are shown or they are open to be read. */
+/** The claims about the moment's shock, while days or hours are shown or the ledger is open as a reading view. */
 export function ShockPart() {
   const { frame } = usePage();
   const { span, readingView } = frame.choices;

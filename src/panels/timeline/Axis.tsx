@@ -46,7 +46,7 @@ export function Axis({ view, box, item, part, act, touch, chart }: Props) {
   );
   const calendar = useMemo(() => <Ticks ticks={view.ticks} open={open} setOpen={setOpen} />, [view.ticks, open]);
   const strip = useMemo(() => <Strip view={view} />, [view.strip]);
-  // The claims are fetched when somebody comes near.
+  // The claims are fetched when a pointer or the focus reaches the axis.
   const waits = part === null && chart === undefined;
   return (
     <section

@@ -141,7 +141,7 @@ test("a picture without our mark and one with a forged link get a quiet note and
 });
 
 test.for([
-  // Claims and price are fetched for the picture: nobody has come near the axis.
+  // Claims and price are fetched for the picture: neither pointer nor focus has reached the axis.
   ["timeline", "?t=2022-08-01", "a scale of its own", 50],
   ["ledger", "?t=2022-01-06T12:00Z&span=2022-01-02..2022-01-15", "GetBlock", 30],
   ["precedents", "?t=2022-01&read=shocks", "Winter Storm Fern", 24],

@@ -64,8 +64,8 @@ function grid(checked: Checked): GridFacts {
 }
 
 /**
- * Each shutdown once, as the newest list has it, but published with the first list that has it with this area, and
- * nationwide where any list says so.
+ * One row for each shutdown, with the values of the newest list. `published` is the day of the first list that gives
+ * this area. `national` is true where the newest list says so, or where it names no area and an earlier list says so.
  */
 function shutdowns(rows: readonly Cells[]): ContextFacts["shutdowns"] {
   const areaOf = (cells: Cells) => `${startOf(cells)} ${cell(cells, "area")}`;

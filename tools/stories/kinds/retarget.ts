@@ -31,8 +31,8 @@ const changesOf = ({ epochs, ...network }: StoryFacts["network"]) => [
 
 /**
  * `{retarget@2021-07-03}`: the change of difficulty on a day; `.size` without its sign, `.days` the length of the epoch
- * that it ended; `.place` among all changes from the deepest cut up, `.nextRise` the day of the next change upwards;
- * `.largestAfter` the day of the last cut before it that was as large, where none after that was larger than this one.
+ * that it ended; `.place` its rank among all changes, 1 for the deepest cut; `.nextRise` the day of the next rise;
+ * `.largestAfter` the day of the last earlier cut of at least this size, for “the largest cut since …”.
  */
 export const retarget: Kind = (reference, { network, blocks }) => {
   const at = momentOf(reference);
@@ -65,10 +65,7 @@ export const retarget: Kind = (reference, { network, blocks }) => {
   };
 };
 
-/**
- * The time of the last retarget before a retarget that cut the difficulty by as much or more; throws where a later one
- * did too.
- */
+/** The time of the last earlier cut of at least this size; throws where a later cut is of at least this size too. */
 function largestAfter(
   changes: readonly { readonly time: Moment; readonly change: number | null }[],
   { time, size }: { readonly time: Moment; readonly size: number },

@@ -12,9 +12,9 @@ import { ready } from "../../frame/reading.ts";
 import { blockSources, dailySources, type Used, usedFrom } from "./used.ts";
 
 /**
- * The sources of a replay's headline: of an exodus the days of hashrate and Cambridge's maps, of a blackout the cut, what
- * was stated and claimed of it, and the blocks. Empty where the headline tells no replay; `paintedFrom` then has its
- * sources.
+ * The sources of a replay's headline. Exodus: the daily hashrate and Cambridge's maps. Blackout: the cut, statements
+ * and claims about it, the blocks, and Cambridge's maps. Empty where the headline is not a replay's; `paintedFrom` then
+ * gives its sources.
  */
 export function replayHeadlineFrom(facts: Facts, { choices, scenario }: Frame): readonly Used[] {
   const replay = replayShown(choices);
@@ -37,7 +37,7 @@ function blackoutFrom(facts: Facts, choices: Choices, replay: Replay, events: Ev
   const cambridge = ready(facts.hashrate)?.cbeci.source;
   return [
     ...(cut?.sources ?? []).map(usedFrom),
-    // The length of the cut, which the headline tells beforehand, follows from the statements made while it lasted.
+    // The headline gives the length of the whole cut, which follows from the statements made until its end.
     ...statedBy(connectivity, choices.at, Math.max(choices.at, cut?.end ?? 0)),
     ...answers.map(({ source }) => usedFrom(source)),
     ...(ready(facts.blocks) === null ? [] : blockSources(facts).map(usedFrom)),
@@ -45,7 +45,7 @@ function blackoutFrom(facts: Facts, choices: Choices, replay: Replay, events: Ev
   ];
 }
 
-/** Who stated the connectivity: the statements that drive it up to `until`, and without any those about the moment's day. */
+/** The statements that drive the connectivity up to `until`; where none drives it, those about the moment's day. */
 function statedBy(items: readonly ConnectivityItem[], at: Moment, until: Moment): readonly Used[] {
   const driving = items.filter(({ drives }) => drives);
   const statements = driving.length === 0 ? statementsAt(items, at) : driving.filter(({ from }) => from <= until);

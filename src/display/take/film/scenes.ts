@@ -7,8 +7,8 @@ import { replayShown } from "../../../state/replays.ts";
 import { snap, stepOf } from "../../../state/step.ts";
 
 /**
- * Frames a second. A GIF has fewer, because each of its frames takes many bytes; it counts time in hundredths of a second,
- * in which a tenth of a second is exact.
+ * Frames a second. A GIF has fewer, because each of its frames takes many bytes. It counts time in hundredths of a
+ * second, in which a tenth of a second is exact.
  */
 export const framesASecond: Readonly<Record<FilmFormat, number>> = { mp4: 25, webm: 25, gif: 10 };
 
@@ -22,7 +22,10 @@ export interface Scene {
   readonly opening: Choices;
   /** The title of a story's step; null where the view's headline stands. */
   readonly title: string | null;
-  /** A view of each scenario whose time the film shows, the same list in all its scenes: each frame has room for its question. */
+  /**
+   * A view of each scenario whose time the film shows. All scenes have the same list, so that each frame has room for
+   * the longest question.
+   */
   readonly asking: readonly Choices[];
   /** How far the film is, from 0 to 1. */
   readonly progress: number;
@@ -108,8 +111,8 @@ function askingIn(scenes: readonly Scene[]): readonly Choices[] {
 }
 
 /**
- * The views whose sources the film names: one for each month of the scenes and each choice on which the sources of a map
- * depend. In a replay, one for each moment, because its arcs and statements have sources of their own.
+ * The views whose sources the film names: one for each month of the scenes and each choice on which the sources of a
+ * map depend. In a replay, one for each moment, because its arcs and statements have sources of their own.
  */
 function viewsIn(scenes: readonly Scene[]): readonly Choices[] {
   const views = new Map<string, Choices>();
@@ -147,8 +150,8 @@ export const isSame = (one: Scene, other: Scene | undefined): boolean =>
   other !== undefined && one.ends === other.ends && one.title === other.title && timeOf(one).at === timeOf(other).at;
 
 /**
- * The scenes that an estimate of the size is made from: two different pictures one after the other at the start, after a
- * third, and after two thirds. Fewer where the film has fewer.
+ * The scenes that an estimate of the size is made from: two different pictures one after the other at the start, after
+ * a third, and after two thirds. Fewer where the film has fewer.
  */
 export function samplesOf(scenes: readonly Scene[]): readonly Scene[] {
   const different = scenes.filter((scene, index) => index === 0 || !isSame(scene, scenes[index - 1]));
@@ -161,14 +164,14 @@ export function samplesOf(scenes: readonly Scene[]): readonly Scene[] {
 /** Bytes of a frame that repeats the one before. */
 const repeated = 60;
 /**
- * The assumed part of the pictures that differ from the one before as much as pictures a third of the film apart do: those
- * at the start of a month or at an event.
+ * The part of the pictures, assumed, that differ from the one before as much as pictures a third of the film apart:
+ * those at the start of a month or at an event.
  */
 const leaps = 0.15;
 
 /**
- * About how many bytes the film will have, from the bytes of its samples: a whole picture first and every five seconds,
- * the mean change for each other picture. Null without two samples.
+ * Estimates the film's bytes from those of its samples: a whole picture first and, in a video, every five seconds; the
+ * mean change for each other picture. Null with fewer than two samples.
  */
 export function estimatedBytes(
   sizes: readonly number[],
@@ -188,15 +191,15 @@ export function estimatedBytes(
 }
 
 /**
- * By what a film may be smaller or larger than its estimate: the encoders of videos save more or less on a picture by
- * those before it, of which the samples have one, while a picture of a GIF depends on the one before alone.
+ * The factor by which a film's size may differ from its estimate. A video encoder uses several earlier pictures, but
+ * the samples give it one; a GIF uses the previous picture only.
  */
-const off: Readonly<Record<FilmFormat, number>> = { gif: 2, mp4: 3, webm: 3 };
+const estimateError: Readonly<Record<FilmFormat, number>> = { gif: 2, mp4: 3, webm: 3 };
 
 /** The least and the most bytes that a film of the estimated size will have. */
 export const rangeOfBytes = (estimated: number, format: FilmFormat): readonly [least: number, most: number] => [
-  estimated / off[format],
-  estimated * off[format],
+  estimated / estimateError[format],
+  estimated * estimateError[format],
 ];
 
 const meanOf = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0) / sizes.length;

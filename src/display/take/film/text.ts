@@ -37,8 +37,8 @@ export interface SceneText {
 }
 
 /**
- * The words of a scene, whose view has the frame. `link` is that of the film's last view; `shown` are the frames of the
- * scene's `views`, whose sources the last second names; `asking` those of the views of its `asking`.
+ * The words of a scene; `frame` is the frame of its view, and `link` the link of the film's last view. `shown` and
+ * `asking` are the frames of the scene's `views` and of its `asking`.
  */
 export function sceneText(
   facts: Facts,

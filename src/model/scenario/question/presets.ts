@@ -23,9 +23,10 @@ export interface PastShock {
 }
 
 /**
- * The shocks of the past about which the simulator is asked, in order of time: the order of Beijing's committee, and the
- * hour at which NetBlocks saw Kazakhstan go dark. They are no replays: a replay is a stretch of time that holds many events, and a
- * question begins with one of them, hours or weeks into it (`docs/decisions/035-the-table-of-replays.md`).
+ * The shocks of the past about which the simulator is asked, in order of time: the order of Beijing's committee, and
+ * the hour at which NetBlocks saw Kazakhstan go dark. They are not the replays: a replay holds many events, and a
+ * question begins with one of them, hours or weeks after the replay's start
+ * (`docs/decisions/035-the-table-of-replays.md`).
  */
 export const pastShocks: Readonly<Record<PastPresetId, PastShock>> = {
   china: { place: countryOfReplay("china"), day: Date.UTC(2021, 4, 21), months: 3 },

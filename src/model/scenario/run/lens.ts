@@ -40,16 +40,21 @@ function lossEnds({ rates, before }: BlockWatch): number {
   return last < 0 ? 0 : (rates.from[last + 1] ?? Number.POSITIVE_INFINITY);
 }
 
-/** Number of blocks due above which the normal approximation decides, if it is clear. */
-const many = 100;
+/** Number of blocks due up to which the exact tail always decides. */
+const few = 100;
+/** 95th and 80th percentile of the normal distribution: the test's level of 5 %, and its usual power of 80 %. */
+const levelAt = 1.6449;
+const powerAt = 0.8416;
+/** Standard deviations from `powerAt` within which the approximation does not decide: whole counts shift it by less. */
+const unclear = 0.2;
 
 /**
- * Whether a one-sided 5 % test detects with the usual power that `expected` blocks come where `due` were due. The exact
- * tail is summed where the normal approximation lies within 0.2 standard deviations of 0.84, the 80 % point; the
- * rounding to whole counts shifts it by less.
+ * Whether a one-sided 5 % test detects with the usual power that `expected` blocks come where `due` were due. Beyond
+ * `few` blocks the normal approximation decides, unless its z is within `unclear` of `powerAt`; then, as up to `few`,
+ * the exact tail is summed.
  */
 function sees(due: number, expected: number): boolean {
-  const deviations = (due - 1.6449 * Math.sqrt(due) - expected) / Math.sqrt(expected);
-  if (due > many && Math.abs(deviations - 0.8416) > 0.2) return deviations > 0.8416;
+  const z = (due - levelAt * Math.sqrt(due) - expected) / Math.sqrt(expected);
+  if (due > few && Math.abs(z - powerAt) > unclear) return z > powerAt;
   return poissonAtMost(slowestOrdinary(due), expected) >= USUAL_POWER;
 }

@@ -1,13 +1,13 @@
 import type { ChartId } from "../../../display/take/charts.ts";
 
-/**
- * A chart of the page that can become a picture: where it stands, what it is called, whose table has its sources, and
- * whether it is as high as its room.
- */
+/** A chart of the page that can become a picture. */
 interface ChartPlace {
   readonly id: ChartId;
+  /** Where it stands on the page. */
   readonly selector: string;
+  /** The id of the table that names its sources. */
   readonly table: string;
+  /** Whether its picture has the whole height of its room. */
   readonly fills?: true;
 }
 

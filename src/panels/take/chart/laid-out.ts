@@ -2,10 +2,10 @@ import { render } from "preact";
 import { type ChartRoom, mostGrown } from "../../../display/take/sizes.ts";
 import { drawnAt } from "./drawn-at.ts";
 
-/** By how much a chart is drawn larger than it is laid out, from the most to the least: never smaller. */
+/** The factors, in falling order, by which a chart may be drawn larger than it is laid out. */
 const growths = [mostGrown, 1.35, 1.2, 1.1, 1];
 
-/** The box of everything that a chart draws: its words may stand beside its own box. */
+/** Measures the box of all that a chart draws; its words may stand outside the element's own box. */
 type BoxOf = (element: HTMLElement) => DOMRect;
 
 /** A copy of a chart that can be made as wide as wanted. */
@@ -16,9 +16,9 @@ interface Copy {
 }
 
 /**
- * Calls `look` with a copy of the chart that is laid out for the room: where it `fills` the room, at the room's width and
- * height; else at the width that gives the largest letters. The copy stands beside the chart, so that it has the chart's
- * styles, and is removed before the browser draws.
+ * Calls `look` with a copy of the chart that is laid out for the room: where it `fills` the room, at the room's width
+ * and height; else at the width that gives the largest letters. The copy stands beside the chart, so that it has the
+ * chart's styles, and is removed before the browser draws.
  */
 export function laidOut<Seen>(
   element: HTMLElement,
@@ -37,7 +37,7 @@ export function laidOut<Seen>(
   }
 }
 
-/** A copy beside the chart, in a box of its own whose width the style sheets ask for as they ask for the page's. */
+/** A copy beside the chart, in a box whose width the style sheets query as they query the page's. */
 function copyOf(element: HTMLElement): Copy {
   const copy = element.cloneNode(true) as HTMLElement;
   copy.dataset["picture"] = "";
@@ -72,7 +72,10 @@ function fill({ element, setWidth }: Copy, room: ChartRoom, reach: BoxOf): void 
   element.style.height = `${Math.floor(height + room.height - reach(element).height)}px`;
 }
 
-/** Makes the copy as wide as gives it the largest letters; of widths that do so within a tenth it takes the widest. */
+/**
+ * Gives the copy the width at which its letters are largest, or a wider one at which they are at most 10 % smaller and
+ * not smaller than on the page.
+ */
 function suit({ element, setWidth }: Copy, room: ChartRoom, reach: BoxOf): void {
   setWidth(room.width);
   const beside = Math.max(0, reach(element).width - element.getBoundingClientRect().width);

@@ -9,9 +9,9 @@ import { wholeAxisAsked } from "../../timeline/close-up/asked.ts";
 const loadCloseUp = () => import("../../timeline/close-up/CloseUp.tsx");
 
 /**
- * Whether a chart has all that it draws; null, the map, has. The time axis leaves claims and price to be fetched, by
- * itself, when somebody comes near it; a picture of it asks for them and waits, as one of the ledger waits for blocks.
- * What cannot be fetched is not waited for.
+ * Whether a chart has all that it draws, or failed to fetch it; always true of the map, whose `id` is null. Fetches
+ * what is missing: claims and blocks for the ledger and the precedents; for the time axis its claims and its price,
+ * which the page otherwise fetches when a pointer or the focus reaches the axis.
  */
 export function useWhole(id: ChartId | null): boolean {
   const page = usePage();

@@ -1,4 +1,7 @@
 import { makeCell } from "../../../kit/cell.ts";
 
-/** Whether the axis is wanted with its claims and its price, which are fetched when somebody comes near it. */
+/**
+ * Whether a picture or a print asks for the axis's claims and price. The page otherwise fetches them when a pointer or
+ * the focus reaches the axis, an item opens, or the axis shows days or hours.
+ */
 export const wholeAxisAsked = makeCell(false);

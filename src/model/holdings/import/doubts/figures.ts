@@ -4,15 +4,18 @@ import type { ColumnVerdict, Doubt } from "../types.ts";
 import { payableCents } from "../units.ts";
 import { isToCome } from "./dates.ts";
 
-/** Part of the network above which a site is questioned; the largest company has less. */
+/** The page asks about a site above this part of the network; the largest company has less. */
 const largePart = 0.1;
 /**
- * Bounds of the power per hashrate of a site: from 0.9 times that of the most efficient machine to three times that of
- * the least, for a site of which a third runs.
+ * Bounds of a site's power per hashrate, J/TH: 0.9 times that of the most efficient machine, and three times that of
+ * the least efficient one, for a site of which a third runs.
  */
-const thriftier = 0.9;
-const idle = 3;
-/** Most power of a site relative to its stated efficiency: cooling, and machines that are installed but do not run. */
+const leastFactor = 0.9;
+const mostFactor = 3;
+/**
+ * A site's power may be this many times its hashrate × its stated J/TH: for cooling, and for machines that are
+ * installed but do not run.
+ */
 const overhead = 2;
 
 /** The holding with its size in the smaller unit that the visitor named; unchanged for any other verdict. */
@@ -44,9 +47,10 @@ export function doubtsAbout(holding: Holding, { network, machines, now }: Import
   }
   if (hashrate !== null && megawatts !== null) {
     const joules = megawatts / hashrate;
-    if (joules < least * thriftier || joules > most * idle) ask("density", joules, least, most, hashrate, megawatts);
+    if (joules < least * leastFactor || joules > most * mostFactor)
+      ask("density", joules, least, most, hashrate, megawatts);
   }
-  if (efficiency !== null && (efficiency < least * thriftier || efficiency > most * idle)) {
+  if (efficiency !== null && (efficiency < least * leastFactor || efficiency > most * mostFactor)) {
     ask("efficiency", efficiency, least, most);
   }
   if (price !== null && price !== 0 && (price < payableCents.least || price > payableCents.most)) ask("price", price);
@@ -60,6 +64,6 @@ export function doubtsAbout(holding: Holding, { network, machines, now }: Import
 function contradictionIn({ hashrate, megawatts, efficiency }: Holding): Doubt | null {
   if (hashrate === null || megawatts === null || efficiency === null) return null;
   const follows = megawatts / hashrate;
-  if (follows >= efficiency * thriftier && follows <= efficiency * overhead) return null;
+  if (follows >= efficiency * leastFactor && follows <= efficiency * overhead) return null;
   return { kind: "contradiction", figures: [follows, efficiency, hashrate, megawatts], other: null };
 }
