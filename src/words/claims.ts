@@ -194,8 +194,8 @@ export const claimsWords = {
     province: "Province",
   },
   price: {
-    title: "Price, without a moral",
-    note: "Daily closing price of bitcoin. The page draws it as a line of its own and as nobody’s effect. What was said to have moved it:",
+    title: "Price",
+    note: "Daily closing price of bitcoin. The page itself does not say what moved it. What others said:",
     caption: (low: string, high: string, from: string, to: string) => `$${low} to $${high}, ${from} – ${to}`,
   },
   precedents: {
@@ -206,7 +206,7 @@ export const claimsWords = {
       ` does over 24 h, one in ${times(three, amount)} over 72 h, one in ${times(week, amount)} over a week.`,
     ],
     lowest: (median: string) =>
-      `The lowest 24 h of half of all fortnights lie ${median} % or more below the fortnight before. “As low” is the part of all fortnights whose lowest day is no better.`,
+      `The lowest 24 h of half of all fortnights lie ${median} % or more below the fortnight before. “As low” is the part of all fortnights whose lowest day is at least as low.`,
     columns: {
       name: "Shock",
       start: "start",
@@ -231,7 +231,7 @@ export const claimsWords = {
     notOver: "not yet over",
     notYet: "not yet",
     early:
-      "Hashrate measured from each start, against the fortnight before it. By this moment the block file is too short to say how often nothing looks like a fall.",
+      "Hashrate measured from each start, against the fortnight before it. By this moment the block file is too short to say how often a fall appears by chance.",
     until: (moment: string) => `Known then: measured with the blocks up to ${moment}, for the shocks that were known.`,
     same: "not distinguishable",
     never: "not in the file",

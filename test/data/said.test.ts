@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { editionYear } from "../../src/display/sources/publisher.ts";
 import { backtestWords as words } from "../../src/words/backtest/backtest.ts";
 import { hazardWords } from "../../src/words/hazard/hazard.ts";
 import { parseTable, readData } from "../../tools/data/read.ts";
@@ -25,8 +26,15 @@ describe("the sentences of the backtest", () => {
 
   it("“the lists end in 2025” is the year of the last list, whatever it is", () => {
     const last = String(shutdowns.lists.at(-1)?.year);
-    expect(hazardWords.limitList("", "now", last).join(" ")).toContain(`The lists end in ${last}.`);
+    expect(hazardWords.limitList("", "now", last, "").join(" ")).toContain(`The lists end in ${last}.`);
     expect(last).toBe("2025");
+  });
+
+  it("the year that sentences give for WGI's edition ends its source's id, and is that of the register: wgi-2024, “2024 update”", () => {
+    const { risk, exposure, sources } = realFiles;
+    expect(risk.source).toBe(exposure.governance.source);
+    expect(editionYear("wgi-2024")).toBe("2024");
+    expect(sources.series[risk.source]?.edition).toMatch(new RegExp(`^${editionYear(risk.source) || "none"} update`));
   });
 
   it("the doubtful rows that a label names by country and year are all the rows of its kind", () => {

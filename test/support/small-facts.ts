@@ -92,7 +92,7 @@ export const smallRisk: RiskFacts = {
     [45, 46],
     [55, null],
   ],
-  source: "wgi",
+  source: "wgi-2024",
 };
 
 export const smallElectricity: ElectricityFacts = {

@@ -21,6 +21,7 @@ import type { CellTable, ExposureContext, ExposureFigure } from "../exposure/con
 import { dayWords } from "../format/dates.ts";
 import { countText, fixed, plainNumber } from "../format/numbers.ts";
 import { percent } from "../format/percent.ts";
+import { editionYear } from "../sources/publisher.ts";
 import { decisiveWords } from "./doubts.ts";
 import { expectedWords, inputDigits, inputWords } from "./inputs.ts";
 import { type Proof, proofOf } from "./proof.ts";
@@ -75,7 +76,12 @@ export function atRiskView(context: ExposureContext, reading: ShutdownReading, d
     held: heldText(own, at),
     ...fitOf(context, fit, drawn),
     proof: known === "then" ? null : proofOf(context, reading, points),
-    limits: words.limitList(countText(fit.positives), known, yearText(exposure.shutdowns.lists.at(-1)?.year)),
+    limits: words.limitList(
+      countText(fit.positives),
+      known,
+      yearText(exposure.shutdowns.lists.at(-1)?.year),
+      editionYear(exposure.governance.source),
+    ),
     precedents: precedentsOf(context),
   };
 }

@@ -16,6 +16,7 @@ import { countText, plainNumber } from "../format/numbers.ts";
 import { percent } from "../format/percent.ts";
 import type { Drawn } from "../hazard/at-risk.ts";
 import { inputWords } from "../hazard/inputs.ts";
+import { editionYear } from "../sources/publisher.ts";
 import { type HoldingsAtRisk, holdingsFigures, holdingsText } from "./figures.ts";
 import { importProblemWords } from "./import/problem-words.ts";
 
@@ -162,6 +163,7 @@ export function holdingsView(context: ExposureContext, reckoning: Reckoning): Ho
     sources: words.sources(
       `${picture.publisher}, ${periodWords(picture.period, context.locale)}`,
       year,
+      editionYear(context.exposure.governance.source),
       listYears(context.exposure.shutdowns.lists),
       frame.choices.known,
     ),

@@ -7,7 +7,7 @@ import { legends as words } from "../../words/map/legend.ts";
 import { dayWords, periodWords } from "../format/dates.ts";
 import { fixed } from "../format/numbers.ts";
 import { type Reading, ready } from "../frame/reading.ts";
-import { methodWords, publisherWords } from "../sources/publisher.ts";
+import { editionYear, methodWords, publisherWords } from "../sources/publisher.ts";
 import { layerTraits } from "./layer-traits.ts";
 
 /** The legend's line on what a layer is made from. */
@@ -66,7 +66,9 @@ function tableBasis(file: "risk" | "electricity", reading: Reading, facts: Facts
   const publishers = [...sources].map((id) => series[id]?.publisher ?? id);
   const period = periodWords(common.period, catalogue.locale);
   const text =
-    file === "risk" ? words.riskBasis(common.period, reading.known) : words.priceBasis(period, publishers.join(", "));
+    file === "risk"
+      ? words.riskBasis(common.period, editionYear(common.source), reading.known)
+      : words.priceBasis(period, publishers.join(", "));
   // One edition of each series is held, so with known then a period appears on the usual day of publication.
   const usual = reading.known === "then" ? words.usualDate : "";
   return { text: text + usual, source: common.source, age: agesOf(common, answers, catalogue) };

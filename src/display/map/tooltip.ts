@@ -8,7 +8,7 @@ import type { Frame } from "../frame/frame.ts";
 import { isModelled, valueIn } from "../frame/reading.ts";
 import { columnOf, standingWords } from "../frame/table.ts";
 import { inputWords } from "../hazard/inputs.ts";
-import { publisherWords } from "../sources/publisher.ts";
+import { editionYear, publisherWords } from "../sources/publisher.ts";
 import { layerTraits } from "./layer-traits.ts";
 
 /** The value under the pointer with its period, status, source and caveats. */
@@ -62,7 +62,10 @@ function sourceOf(frame: Frame, place: PlaceCode, catalogue: Words): string {
     const risk = reading.risks.get(place);
     return risk === undefined
       ? ""
-      : words.published(words.wgi(risk.period, reading.known), publishedWords(risk.published, catalogue.locale));
+      : words.published(
+          words.wgi(risk.period, editionYear(risk.source), reading.known),
+          publishedWords(risk.published, catalogue.locale),
+        );
   }
   if (file === "electricity") {
     const price = reading.prices.get(place);

@@ -11,8 +11,8 @@ export type Dimension =
   | "control_of_corruption";
 
 /**
- * WGI's 2024 edition by place and year. The edition revises all years; `published` has the day on which each year first
- * came out.
+ * One edition of WGI by place and year, that of `source`. The edition revises all years; `published` has the day on
+ * which each year first came out.
  */
 export interface GovernanceFacts {
   readonly years: readonly number[];

@@ -7,7 +7,7 @@ export interface RiskFacts extends Revised {
   /** The day from which each year counts as known, `YYYY-MM-DD`. */
   readonly published: readonly string[];
   readonly places: readonly PlaceCode[];
-  /** WGI political stability, 2024 edition: percentile rank 0–100, 100 = most stable, with 90 % bounds. */
+  /** WGI political stability of one edition: percentile rank 0–100, 100 = most stable, with 90 % bounds. */
   readonly rank: PlaceRows;
   readonly low: PlaceRows;
   readonly high: PlaceRows;

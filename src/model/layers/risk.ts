@@ -22,7 +22,7 @@ function riskYear(facts: RiskFacts, at: Moment, vintage: Vintage = "now"): numbe
   return -1;
 }
 
-/** Political risk of every country at a moment: 100 − percentile rank of WGI political stability (2024 edition). */
+/** Political risk of every country at a moment: 100 − percentile rank of WGI political stability. */
 export function risksAt(facts: RiskFacts, at: Moment, vintage: Vintage = "now"): ReadonlyMap<PlaceCode, RiskAnswer> {
   const index = riskYear(facts, at, vintage);
   const year = facts.years[index];

@@ -18,10 +18,11 @@ export const backtestWords = {
   smallNumber: (units: string, countries: string) =>
     `Only ${units} country-quarters had a disruption in a ranked country, in ${countries} countries.`,
   lead: (value: string, behind: boolean, low: string, high: string, error: string) =>
-    `The area by hashrate at risk is ${value} ${behind ? "smaller" : "larger"} than by share alone, with a 90 % interval, countries drawn whole, of ${low} to ${high}, its ends drawn by chance to within ${error}:`,
-  areaErrors: (error: string) => `The ends of the intervals of the areas are drawn by chance to within ${error}.`,
-  overlap: "it is not proved better than share alone.",
-  apart: "it did better than share alone.",
+    `The area by hashrate at risk is ${value} ${behind ? "smaller" : "larger"} than by share alone (90 % interval of the difference, by resampling whole countries: ${low} to ${high}; the random draws leave each end uncertain by ±${error}, 95 %):`,
+  areaErrors: (error: string) =>
+    `The random draws leave each end of the areas’ intervals uncertain by at most ±${error} (95 %).`,
+  overlap: "hashrate at risk is not proved better than share alone.",
+  apart: "hashrate at risk did better than share alone.",
   outcomes: "What happened, and where it stood",
   outcomesNote: "● a hit: among the first three by hashrate at risk on the eve of its quarter; ○ a miss: below them.",
   outcomeColumns: ["what began", "at risk", "exposure", "share"],

@@ -21,14 +21,14 @@ export const hazardWords = {
   fromTo: (low: string, high: string) => `${low} to ${high}`,
   expectedNote: "Σ share × P, in points of the network, named countries only",
   interval: (low: string, high: string, error: string) =>
-    `90 % interval of the fit: ${low} to ${high}, its ends drawn by chance to within ${error}`,
-  intervalWaiting: "The interval is being drawn …",
-  intervalFailed: "The interval could not be drawn in this browser.",
+    `90 % interval of the fit: ${low} to ${high}; the random draws leave each end uncertain by ±${error} (95 %)`,
+  intervalWaiting: "The interval is being computed …",
+  intervalFailed: "The interval could not be computed in this browser.",
   cellWaiting: "…",
-  cellFailed: "not drawn",
+  cellFailed: "not computed",
   withRest: "With the unnamed part",
   withRestNote: (rest: string, least: string, greatest: string) =>
-    `the ${rest} % without a P of its own at the least P of any economy (${least}) and at the greatest (${greatest})`,
+    `the ${rest} % without a P of its own, counted at the lowest P of any economy (${least}) and at the highest (${greatest})`,
   extreme: (name: string, percent: string) => `${name}, ${percent} %`,
   anyShutdown: "At least one of them",
   anyShutdownNote: "chance of a shutdown in one or more of the named countries, taken as independent",
@@ -52,14 +52,14 @@ export const hazardWords = {
   fitNote: (count: string, positives: string, first: string, last: string) =>
     `log odds of a nationwide shutdown that begins in the year, on ${count} country-years of all WGI economies, ${first}–${last}, ${positives} of them with one; fitted when this page was built.`,
   draws: (count: string) =>
-    ` Intervals by refitting on ${count} draws of whole countries, seeded: their middle nine tenths. How far the draws may move their ends: by order statistics, 95 %.`,
+    ` Intervals: the middle nine tenths of ${count} refits, each on whole countries drawn at random (seeded). How uncertain the draws leave an end: half its 95 % interval by order statistics.`,
   fitColumns: ["", "coefficient", "std. error"],
   coefficients: ["Intercept", "WGI stability, year before", "Shutdown in the two years before"],
   calibration: (year: string, count: string, positives: string) =>
     `Held out: ${year}, ${count} economies, ${positives} with a shutdown`,
-  calibrationColumns: ["foretold", "economies", "mean P", "came", "90 % of the rate"],
+  calibrationColumns: ["predicted", "economies", "mean P", "observed", "rate (90 %)"],
   area: (area: string, low: string, high: string, error: string) =>
-    `Area under the ROC curve ${area} (90 %: ${low} to ${high}, its ends drawn by chance to within ${error}).`,
+    `Area under the ROC curve ${area} (90 %: ${low} to ${high}; the random draws leave each end uncertain by ±${error}, 95 %).`,
   band: (from: string, to: string) => `${from} to ${to} %`,
   miss: (years: string, percent: string, rank: string, count: string, other: string, otherRank: string, read: string) =>
     `Kazakhstan was missed: for 2022 the fit on full shutdowns of ${years} gave it ${percent} %, rank ${rank} of ${count}; where any service counts, ${other} %, rank ${otherRank}. Its internet went down on 5 January. Much depends on one reading: had its cuts of March 2021, for which the list names no area or two cities, been read as nationwide, the second would have been ${read} %.`,
@@ -91,9 +91,9 @@ export const hazardWords = {
   listed: "Nationwide internet shutdown, by Access Now’s list",
   hazards: { internet: "internet", ban: "ban", power: "power cut" },
   limits: "What this cannot do",
-  limitList: (cases: string, known: "now" | "then", last: string) => [
+  limitList: (cases: string, known: "now" | "then", last: string, edition: string) => [
     known === "now"
-      ? "WGI is the 2024 edition, an after-the-fact reading: its values of 2018 are not those that were printed in 2019."
+      ? `WGI is the ${edition} edition, an after-the-fact reading: its values of 2018 are not those that were printed in 2019.`
       : "WGI is a later edition, an after-the-fact reading: its values of a year are not those that were printed first.",
     `Access Now lists what its network hears of; a country nobody watches looks quiet. The lists end in ${last}.`,
     `Its vocabulary changes. “Nationwide” is our reviewed reading: “National” in 2016–2018; later “Level 3” or “more than one state”, where the area’s name says nation, entire or country. The lists are read from ${known === "now" ? "the sheet of May 2026" : "a later sheet"}, which added rows to earlier years.${known === "now" ? " Doubtful rows stand above, with what the other reading would change." : ""} A throttle alone is no full shutdown.`,

@@ -180,7 +180,7 @@ export const holdingsWords = {
     contradiction: "its power, its hashrate and its J/TH contradict each other",
     future: "its date is still to come",
     status: "the file says that it does not run",
-    efficiency: "no machine listed here takes so many J/TH",
+    efficiency: "its J/TH fit no machine listed here",
     price: "nobody pays such a price",
     twice: "another row has its name, country and state",
     held: "you held a site of its name, country and state",
@@ -196,8 +196,8 @@ export const holdingsWords = {
     " (without the question of What if, which is too long for a link; its file, which Share and What if save, has it)",
   export: "Export as CSV",
   print: "Print the report",
-  sources: (shares: string, risk: string, lists: string, known: "now" | "then") =>
-    `Shares: ${shares}. Risk: World Bank, WGI, ${known === "now" ? "2024" : "a later"} edition, ${risk}. Shutdowns: Access Now, #KeepItOn, ${lists}. Difficulty and price: Coin Metrics community data and block headers. Machines: nominal figures from public lists.`,
+  sources: (shares: string, risk: string, edition: string, lists: string, known: "now" | "then") =>
+    `Shares: ${shares}. Risk: World Bank, WGI, ${known === "now" ? edition : "a later"} edition, ${risk}. Shutdowns: Access Now, #KeepItOn, ${lists}. Difficulty and price: Coin Metrics community data and block headers. Machines: nominal figures from public lists.`,
   fileName: "hashfall-holdings.csv",
   exportColumns: [
     "site",

@@ -46,9 +46,9 @@ export const legends = {
   publishedOn: (day: string) => `published ${day}`,
   undated: "printed without a day",
   someOlder: (usual: string, oldest: string) => `${usual}, some ${oldest}`,
-  /** The data have one edition of the WGI, of 2024. With known then it is later than the moment, and the sentence says so. */
-  riskBasis: (year: string, known: "now" | "then") =>
-    `WGI political stability ${year}, ${known === "now" ? "2024" : "a later"} edition`,
+  /** The data have one edition of the WGI. With known then it is later than the moment, and the sentence says so. */
+  riskBasis: (year: string, edition: string, known: "now" | "then") =>
+    `WGI political stability ${year}, ${known === "now" ? edition : "a later"} edition`,
   usualDate: ", from its usual date",
   priceBasis: (period: string, publishers: string) => `mostly ${period} · ${publishers}`,
   changeBasis: (from: string, to: string, publisher: string) => `${from} to ${to} · ${publisher}`,

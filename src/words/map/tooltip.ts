@@ -25,8 +25,8 @@ export const tooltips = {
   modelledFrom: (standing: string) => `modelled; share ${standing}`,
   published: (publisher: string, day: string) => (day === "" ? publisher : `${publisher}, published ${day}`),
   undated: (publisher: string, period: string) => `${publisher}, ${period}; no day of publication printed`,
-  wgi: (year: string, known: "now" | "then") =>
-    `World Bank, WGI: value of ${known === "now" ? "the 2024" : "a later"} edition; ${year} first`,
+  wgi: (year: string, edition: string, known: "now" | "then") =>
+    `World Bank, WGI: value of ${known === "now" ? `the ${edition}` : "a later"} edition; ${year} first`,
   tariff: { business: "World Bank, Doing Business", industry: "Eurostat and US EIA" },
   exahashes: (text: string) => `${text} EH/s, as the publisher prints it`,
   inflated: "inflated by VPNs, says the publisher",

@@ -16,7 +16,7 @@ export const scenarioHistory = {
   foresight: "Foresight",
   foresightText:
     "What the simulator would have said on the day, from the map that was public then and the hashrate of the fortnight before. The defaults of the kinds were chosen after both events, so even this favours the simulator.",
-  foresightColumns: ["retarget", "real %", "foreseen %", "had nothing happened %", "days off"],
+  foresightColumns: ["retarget", "real %", "foreseen %", "without the shock %", "days off"],
   caseTitles: { china: "China’s ban of 2021", kazakhstan: "Kazakhstan’s cut of 2022" },
   cases: {
     china: (share: string, period: string) =>

@@ -13,7 +13,7 @@ function intervals(drawn: Drawn): readonly string[] {
   return [...new Set(rows.map(({ cells }) => cells[3] ?? ""))];
 }
 
-it("the column of intervals is “…” while the refits are drawn, and “not drawn” once they failed", () => {
+it("the column of intervals is “…” while the refits are drawn, and “not computed” once they failed", () => {
   expect(intervals("waiting")).toEqual(["…"]);
-  expect(intervals("failed")).toEqual(["not drawn"]);
+  expect(intervals("failed")).toEqual(["not computed"]);
 });

@@ -163,7 +163,7 @@ it("the chance that any site goes dark is said as far as its draws know it, as u
   const draws = Array.from({ length: 200 }, (_, draw) => [-4 + draw / 200, -0.9, 1.9]);
   const { figures } = holdingsView(context, reckon(context, { ...nothingHeld, holdings }, draws));
   const note = figures.find(({ label }) => label === holdingsWords.anyShutdown)?.note ?? "";
-  const error = Number(/to within (\d[\d.]*)/.exec(note)?.[1]);
+  const error = Number(/uncertain by ±(\d[\d.]*)/.exec(note)?.[1]);
   expect(error).toBeGreaterThan(0.05);
   expect(error).toBeLessThan(20);
 });

@@ -66,8 +66,10 @@ describe("each part of the tab begins with a sentence that its figures bear out"
 
   it("the backtest's intervals say how far chance moves their ends: 0.005 to 0.008, so 0.008", () => {
     const { smallNumber } = backtestView(context);
-    expect(smallNumber).toContain("The ends of the intervals of the areas are drawn by chance to within 0.008.");
-    expect(smallNumber).toMatch(/of −0\.\d\d to 0\.\d\d, its ends drawn by chance to within 0\.0\d:/);
+    expect(smallNumber).toContain(
+      "The random draws leave each end of the areas’ intervals uncertain by at most ±0.008 (95 %).",
+    );
+    expect(smallNumber).toMatch(/: −0\.\d\d to 0\.\d\d; the random draws leave each end uncertain by ±0\.0\d, 95 %\):/);
   });
 
   it("the backtest: hits, misses and false alarms of its table, in one breath", () => {
