@@ -94,12 +94,13 @@ function networkText(network: NetworkFacts, context: HeadlineContext): readonly 
   return [...makes, ...shareHeadline(context).text];
 }
 
-/** The country's name for a sentence, its share in a map, and the map's month in words; null where it has none. */
+/** The country's share in a map, as a number and printed, and with the map's month in words; null where it has none. */
 function within(context: HeadlineContext, { place }: Replay, picture: SharePicture | null) {
   const value = picture?.share.get(place);
   if (picture === null || value === undefined) return null;
   const month = periodWords(picture.period, context.words.locale);
-  return { value, dated: [share(context, value), month] as const };
+  const printed = share(context, value);
+  return { value, printed, dated: [words.percent(printed, value === 0), month] as const };
 }
 
 const nameOf = ({ nameOf: called }: HeadlineContext, { place }: Replay): string => headlines.inText(called(place));
@@ -144,7 +145,7 @@ function after(
     .map(([code, points]) => ({ name: headlines.inText(context.nameOf(code)), points }));
   const [most] = gains;
   const gained = most === undefined ? null : words.gained(most.name, share(context, most.points));
-  const title = words.after(nameOf(context, replay), from.dated[0], to.dated[0], to.dated[1], gained);
+  const title = words.after(nameOf(context, replay), from.printed, to.dated[0], to.dated[1], gained);
   const all =
     gains.length === 0
       ? []

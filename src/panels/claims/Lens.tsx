@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { LensView, LuckRow } from "../../display/claims/types.ts";
 import { askLoss, lossRange } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
@@ -12,10 +13,12 @@ type Props = { readonly lens: LensView; readonly luck: readonly LuckRow[]; act(c
  * counts.
  */
 export function LensPart({ lens, luck, act }: Props) {
+  // The answer changes with time, too, and is spoken only to somebody who asks for it.
+  const [isAsked, setAsked] = useState(false);
   return (
     <div class="lens">
       <h3>{words.lens.title}</h3>
-      <div class="lens-fields">
+      <div class="lens-fields" onFocusCapture={() => setAsked(true)} onBlurCapture={() => setAsked(false)}>
         <Field
           name={words.lens.loss}
           value={lens.loss}
@@ -29,7 +32,7 @@ export function LensPart({ lens, luck, act }: Props) {
           onAsk={(hours) => act(askLoss({ hours }))}
         />
       </div>
-      <output class="lens-answer">
+      <output class="lens-answer" aria-live={isAsked ? "polite" : "off"}>
         <RunningText parts={lens.sentence} /> {lens.need}
       </output>
       <table class="lens-table">

@@ -21,7 +21,10 @@ export function Clock({ view, act, instead }: Props & { readonly instead?: Compo
       <PlayButton view={view} act={act} />
       <div class="clock-date">
         <div class="clock-face">
-          <output class="clock-title">{view.title}</output>
+          {/* Not spoken at each step: the slider says its moment, and what happens is announced elsewhere. */}
+          <output class="clock-title" aria-live="off">
+            {view.title}
+          </output>
           <Typed view={view} act={act} />
         </div>
         <span class="clock-zone">{view.zone}</span>

@@ -99,21 +99,22 @@ export const telling = {
   exodus: {
     ahead: (country: string, ends: string, [from, month]: Dated, [to, by]: Dated) =>
       sentence(
-        `${country}, with ${from} % of Bitcoin’s computing power in ${month}, ${ends}; by ${by} it is reported at ${to} %.`,
+        `${country}, with ${from} of Bitcoin’s computing power in ${month}, ${ends}; by ${by} it is reported at ${to}.`,
       ),
     /** Where no later map is known. */
     before: (country: string, share: string, month: string) =>
-      sentence(`${country} has ${share} % of Bitcoin’s computing power by the newest map, of ${month}.`),
+      sentence(`${country} has ${share} of Bitcoin’s computing power by the newest map, of ${month}.`),
     during: (loss: string, day: string, share: string | null) =>
       `Bitcoin’s computing power is down ${loss} % since its high of ${day}${share === null ? "" : `; ${share}`}.`,
+    /** A share as it is reported: one of 0 of the country that the miners leave is disputed. */
+    percent: (share: string, isDisputed: boolean) => `${share} %${isDisputed ? " (disputed)" : ""}`,
     /** The share in the newest map, after that of the month before the exodus. */
     share: (country: string, now: string, [before, month]: Dated) =>
-      `${country}’s reported share is ${now} %, after ${before} % in ${month}`,
-    older: (country: string, share: string, month: string) =>
-      `the newest map, of ${month}, gives ${country} ${share} %`,
+      `${country}’s reported share is ${now}, after ${before} in ${month}`,
+    older: (country: string, share: string, month: string) => `the newest map, of ${month}, gives ${country} ${share}`,
     after: (country: string, from: string, to: string, by: string, gained: string | null) =>
       sentence(
-        `${country}’s reported share of Bitcoin’s computing power fell from ${from} to ${to} % by ${by}${gained === null ? "" : `; ${gained}`}.`,
+        `${country}’s reported share of Bitcoin’s computing power fell from ${from} to ${to} by ${by}${gained === null ? "" : `; ${gained}`}.`,
       ),
     gained: (country: string, points: string) => `that of ${country} rose ${points} points`,
     gains: (gained: string): readonly TextPart[] => [

@@ -89,6 +89,12 @@ describe("the replay of China's exodus tells", () => {
     );
   });
 
+  it("in August 2021 the reported 0 %, which is disputed", () => {
+    expect(title(inChina("2021-08-15"))).toMatch(
+      /; China’s reported share is 0 % \(disputed\), after 46\.0 % in April 2021\.$/,
+    );
+  });
+
   it("at the end the sum: to 19.1 %, who gained, and how deep the network fell", () => {
     const end = inChina("2021-12-31");
     expect(title(end)).toBe(
@@ -109,7 +115,7 @@ describe("the replay of China's exodus tells", () => {
       "China has 65.1 % of Bitcoin’s computing power by the newest map, of April 2020.",
     );
     expect(title(inChina("2021-06-22", then))).toMatch(/; the newest map, of April 2020, gives China 65\.1 %\.$/);
-    expect(title(inChina("2021-12-31", then))).toMatch(/ fell from 46\.0 to 0 % by August 2021; /);
+    expect(title(inChina("2021-12-31", then))).toMatch(/ fell from 46\.0 to 0 % \(disputed\) by August 2021; /);
   });
 });
 

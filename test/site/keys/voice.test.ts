@@ -11,16 +11,20 @@ const focused = (page: Page) =>
   });
 const beginning = "?span=2022-01-02..2022-01-15&t=2022-01-04T00:00Z&speed=10";
 
-/** Writes each sentence of the status down, with its time in ms. */
+/** Writes down, with its time in ms, each new text of whatever a screen reader speaks by itself. */
 const listen = (page: Page) =>
   page.evaluate(() => {
-    const place = document.getElementById("spoken");
     const heard: { text: string; at: number }[] = [];
     Object.assign(window, { heard });
-    new MutationObserver(() => heard.push({ text: place?.textContent ?? "", at: performance.now() })).observe(
-      place as Node,
-      { childList: true, characterData: true, subtree: true },
-    );
+    const speaks = "[aria-live], [role=status], [role=alert], [role=log], output";
+    new MutationObserver((changes) => {
+      const regions = changes.map(({ target }) =>
+        (target instanceof Element ? target : target.parentElement)?.closest(speaks),
+      );
+      for (const region of new Set(regions))
+        if (region?.textContent && region.getAttribute("aria-live") !== "off")
+          heard.push({ text: region.textContent, at: performance.now() });
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });
   });
 const heard = (page: Page) =>
   page.evaluate(() => (window as unknown as { heard: { text: string; at: number }[] }).heard);
