@@ -149,7 +149,7 @@ function axisWords(seconds: number, step: number): string {
   return seconds % 60 === 0 ? words.curve.minutesAxis(countText(whole)) : words.curve.halfAxis(countText(whole));
 }
 
-/** Pixels between two marks of days, so that their words do not touch. */
+/** The least distance between two marks of days, px: with less their words would touch. */
 const dayRoom = 50;
 
 function dayTicks(until: number, width: number): readonly number[] {

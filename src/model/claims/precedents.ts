@@ -19,8 +19,8 @@ export interface Precedent {
   /** Loss in % of the lowest 24 h in the fortnight from the start; null while that fortnight is not over. */
   readonly lowest: number | null;
   /**
-   * The part, 0 to 1, of all fortnights (from 00:00 UTC, over by then) whose lowest 24 h is as low or lower; null where
-   * `lowest` is null.
+   * How rare such a loss is: the part, 0 to 1, of all fortnights whose lowest 24 h lost `lowest` % or more. A fortnight
+   * begins at 00:00 UTC and counts once it is over. Null where `lowest` is null.
    */
   readonly asLow: number | null;
   /**

@@ -8,7 +8,7 @@ import { dot, probability } from "./odds.ts";
 export interface AtRisk {
   /** Σ share × P over the named countries with a known P: percentage points of the network expected to go dark. */
   readonly expected: number;
-  /** `expected` plus the rest at the lowest and at the highest P of any economy. */
+  /** `expected` plus `rest` × P, once with the lowest and once with the highest P of any economy; percentage points. */
   readonly bounds: RefitInterval;
   /** % of the network without a P: named for no country, or for a country without one. */
   readonly rest: number;

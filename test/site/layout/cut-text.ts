@@ -23,9 +23,9 @@ export const cutText = (page: Page): Promise<readonly string[]> =>
     const root = document.documentElement;
     const styles = new Map<Element, CSSStyleDeclaration>();
     const styleOf = (one: Element): CSSStyleDeclaration => {
-      const known = styles.get(one) ?? getComputedStyle(one);
-      styles.set(one, known);
-      return known;
+      const style = styles.get(one) ?? getComputedStyle(one);
+      styles.set(one, style);
+      return style;
     };
     const nameOf = (one: Element): string => {
       const named = one.closest("[class], [id]") ?? one;
@@ -71,42 +71,53 @@ export const cutText = (page: Page): Promise<readonly string[]> =>
       return position === "fixed" ? frames : [...frames, root];
     };
 
-    /** Moves a span into a scroll port as far as scrolling can; `start` is where its contents begin. */
-    const scrolled = (from: number, to: number, port: readonly [number, number], start: number, end: number) => {
-      if (from < start - slack || to > end + slack) return null;
+    /** One direction of a box that may hide what overflows it: what it shows, and how far its contents reach. */
+    interface Track {
+      readonly overflow: string;
+      readonly port: readonly [from: number, to: number];
+      readonly contents: readonly [from: number, to: number];
+    }
+    const tracksOf = (frame: Element): readonly Track[] => {
+      const { overflowX, overflowY } = styleOf(frame);
+      const { left, right, top, bottom } = portOf(frame);
+      const [x, y] = [left - frame.scrollLeft, top - frame.scrollTop];
+      return [
+        { overflow: overflowX, port: [left, right], contents: [x, x + frame.scrollWidth] },
+        { overflow: overflowY, port: [top, bottom], contents: [y, y + frame.scrollHeight] },
+      ];
+    };
+
+    /** Where a span lies once it is scrolled into sight; else by how many pixels it is cut. */
+    const within = ([from, to]: readonly [number, number], { overflow, port, contents }: Track) => {
+      if (overflow === "visible") return [from, to] as const;
+      const scrolls = /auto|scroll/.test(overflow);
+      const [start, end] = scrolls ? contents : port;
+      const lost = Math.max(start - from, to - end);
+      if (lost > slack) return lost;
+      if (!scrolls) return [from, to] as const;
       const by = from < port[0] ? port[0] - from : to > port[1] ? Math.max(port[1] - to, port[0] - from) : 0;
       return [from + by, Math.min(to + by, Math.max(port[1], from + by))] as const;
     };
 
     const faultOf = (line: Line): string | null => {
-      let { left, right, top, bottom } = line;
+      let spans: readonly (readonly [number, number])[] = [
+        [line.left, line.right],
+        [line.top, line.bottom],
+      ];
       const frames = framesOf(line.one);
       for (const frame of [line.one, ...frames]) {
         if (frame === root) break;
-        const { overflowX, overflowY } = styleOf(frame);
-        if (overflowX === "visible" && overflowY === "visible") continue;
-        const port = portOf(frame);
-        const lost = (side: string, by: number) =>
-          `“${line.text}” is cut at the ${side} by ${nameOf(frame)}: ${Math.round(by)} px`;
-        if (/auto|scroll/.test(overflowX)) {
-          const start = port.left - frame.scrollLeft;
-          const span = scrolled(left, right, [port.left, port.right], start, start + frame.scrollWidth);
-          if (span === null) return lost("side", Math.max(start - left, right - start - frame.scrollWidth));
-          [left, right] = span;
-        } else if (overflowX !== "visible") {
-          if (left < port.left - slack) return lost("left", port.left - left);
-          if (right > port.right + slack) return lost("right", right - port.right);
+        const tracks = tracksOf(frame);
+        const moved: (readonly [number, number])[] = [];
+        for (const [index, track] of tracks.entries()) {
+          const found = within(spans[index] ?? [0, 0], track);
+          if (typeof found === "number")
+            return `“${line.text}” is cut ${index === 0 ? "sideways" : "in height"} by ${nameOf(frame)}: ${Math.round(found)} px`;
+          moved.push(found);
         }
-        if (/auto|scroll/.test(overflowY)) {
-          const start = port.top - frame.scrollTop;
-          const span = scrolled(top, bottom, [port.top, port.bottom], start, start + frame.scrollHeight);
-          if (span === null) return lost("end", Math.max(start - top, bottom - start - frame.scrollHeight));
-          [top, bottom] = span;
-        } else if (overflowY !== "visible") {
-          if (top < port.top - slack) return lost("top", port.top - top);
-          if (bottom > port.bottom + slack) return lost("bottom", bottom - port.bottom);
-        }
+        spans = moved;
       }
+      const [[left, right] = [0, 0], [top, bottom] = [0, 0]] = spans;
       const outside = (side: string, by: number) =>
         `“${line.text}” (${nameOf(line.one)}) is outside the window at the ${side}: ${Math.round(by)} px`;
       if (left < -slack) return outside("left", -left);

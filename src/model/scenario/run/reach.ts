@@ -75,5 +75,5 @@ const riskOf = (world: World, place: PlaceCode): number => world.risks.get(place
 
 const namedIn = (target: Target): readonly PlaceCode[] => (target.by === "places" ? target.places : []);
 
-/** The country whose share a place is part of: a province of China (`CN-SC`) has its own; any other place is its own country. */
+/** `CHN` for a province of China such as `CN-SC`; any other place as it is, also a state such as `US-TX`. */
 export const countryOfProvince = (place: PlaceCode): PlaceCode => (place.startsWith("CN-") ? "CHN" : place);

@@ -39,7 +39,7 @@ interface AnsweringProps {
   readonly ask: PublishedAsk;
   readonly id: string;
   readonly asked: OpenQuestion;
-  /** The height of a chart to draw in, as a part of the window's; without it, as its letters ask. */
+  /** The part of the window's height that the chart takes; without it, the height follows from the size of the letters. */
   readonly part?: number;
 }
 

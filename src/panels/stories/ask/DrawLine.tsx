@@ -19,7 +19,7 @@ interface DrawProps {
   readonly lines: AskLines;
   readonly answer: GivenAnswer;
   readonly change: (part: Partial<GivenAnswer>) => void;
-  /** The height of the chart as a part of the window's; without it, as its letters ask. */
+  /** The part of the window's height that the chart takes; without it, the height follows from the size of the letters. */
   readonly part: number | undefined;
 }
 
