@@ -2,7 +2,7 @@ import { type Frame, frameAt } from "../../src/display/frame/frame.ts";
 import { replayTeller } from "../../src/display/replays/tell.ts";
 import { citedSources } from "../../src/display/take/behind/cited.ts";
 import { shortSourceLine } from "../../src/display/take/behind/line.ts";
-import { pictureSources } from "../../src/display/take/behind/picture.ts";
+import { pictureSources } from "../../src/display/take/behind/pictured.ts";
 import { usedFrom } from "../../src/display/take/behind/used.ts";
 import { type PictureText, pictureText } from "../../src/display/take/picture.ts";
 import { type Replay, replays } from "../../src/facts/replays.ts";

@@ -11,7 +11,7 @@ import { answerShown, viewTitle } from "../headline/view-title.ts";
 import type { LegendView } from "../map/legend.ts";
 import type { Mark } from "../map/types.ts";
 import { sourceLine } from "./behind/line.ts";
-import { pictureSources } from "./behind/picture.ts";
+import { pictureSources } from "./behind/pictured.ts";
 import { versionOf } from "./figures.ts";
 import { type OverlayKey, overlayKeysIn } from "./keys.ts";
 

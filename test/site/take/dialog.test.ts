@@ -33,6 +33,8 @@ test("nothing that shares, draws, films, cites or zips is fetched before Share i
     ).toBe(true);
   }
   const fetched = () => requests.flatMap((url) => new URL(url).pathname.split("/").at(-1) ?? "");
+  // The code that names the sources on paper comes last, while the page rests.
+  await expect.poll(() => fetched().some((name) => name.startsWith("sheet-"))).toBe(true);
   expect(fetched().filter((name) => sharing.includes(name))).toEqual([]);
   // The page fetches the code of the other tabs when each is first opened.
   await opened(page);

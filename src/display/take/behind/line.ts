@@ -1,12 +1,12 @@
 import type { Facts } from "../../../facts/types.ts";
 import type { Words } from "../../../words/en.ts";
 import { embedWords } from "../../../words/take/embed.ts";
-import { pictureWords as words } from "../../../words/take/picture.ts";
+import { sourceLineWords as words } from "../../../words/take/sources.ts";
 import { countText, numbersFor } from "../../format/numbers.ts";
 import { ready } from "../../frame/reading.ts";
 import type { Shown } from "../../frame/shown.ts";
 import { publisherWords } from "../../sources/publisher.ts";
-import { pictureSources } from "./picture.ts";
+import { pictureSources } from "./pictured.ts";
 import type { Used } from "./used.ts";
 
 /** Publishers of the press that a line names; of more it says how many reports they are. */

@@ -9,7 +9,7 @@ import { overlaps } from "../../timeline/scale.ts";
 import { monthsCovered, monthsKnown } from "../../timeline/shares/areas.ts";
 import { periodsKnown } from "../../timeline/shares/periods.ts";
 import { hazardSources } from "./painted.ts";
-import { pictureSources } from "./picture.ts";
+import { pictureSources } from "./pictured.ts";
 import { testSources } from "./ranked.ts";
 import { sourcesOfFile } from "./used.ts";
 

@@ -6,7 +6,7 @@ import type { Frame } from "../../frame/frame.ts";
 import type { LegendView } from "../../map/legend.ts";
 import { citedSources } from "../behind/cited.ts";
 import { sourceLine } from "../behind/line.ts";
-import { pictureSources } from "../behind/picture.ts";
+import { pictureSources } from "../behind/pictured.ts";
 import { usedFrom } from "../behind/used.ts";
 import type { OverlayKey } from "../keys.ts";
 import { pictureText } from "../picture.ts";
