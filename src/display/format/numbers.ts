@@ -14,6 +14,8 @@ export interface Numbers {
   readonly price: NumberPrinter;
   /** `+4.6`, `−21.1`, `0`. */
   readonly signed: NumberPrinter;
+  /** Points of share: `+5.0`, `−21.1`, `0.0`. */
+  readonly points: NumberPrinter;
   /** `62` */
   readonly whole: NumberPrinter;
 }
@@ -30,6 +32,7 @@ export const numbersFor = remembering(20, (locale): Numbers => {
     price: one,
     amount: by("amount"),
     signed: numberPrinter(locale, { maximumFractionDigits: 1, signDisplay: "exceptZero" }),
+    points: signedPrinter(locale, 1),
     whole,
   };
 });

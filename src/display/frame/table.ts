@@ -136,7 +136,7 @@ const printers: Readonly<Record<FigureColumn, keyof Numbers>> = {
   risk: "whole",
   exposure: "share",
   "at-risk": "share",
-  change: "signed",
+  change: "points",
 };
 
 /** A value's period and status, with its age where it is held: `August 2021, reported`; `2019, held, 7.7 years old`. */

@@ -87,7 +87,7 @@ export function changeHeadline(context: HeadlineContext): HeadlineView {
   const from = periodWords(baseline.period, catalogue.locale);
   const to = periodWords(shares.period, catalogue.locale);
   return {
-    title: words.changeTitle(nameOf(lost[0]), numbers.signed(lost[1]), from, to),
-    text: words.changeText(nameOf(won[0]), numbers.signed(won[1])),
+    title: words.changeTitle(nameOf(lost[0]), numbers.points(lost[1]), from, to),
+    text: words.changeText(nameOf(won[0]), numbers.points(won[1])),
   };
 }

@@ -42,7 +42,8 @@ export function exodusHeadline(context: HeadlineContext, replay: Replay, exodus:
   const loss = lossSoFar(network, replay, context.choices.at);
   if (loss !== null && loss.part >= lossWorthSaying) {
     const now = shareNow(context, replay, maps);
-    return { title: words.during(context.numbers.whole(100 * loss.part), dayWords(loss.high.day, locale), now), text };
+    const title = words.during(context.numbers.whole(100 * loss.part), dayWords(loss.high.day, locale), now);
+    return { title, text: [...gainsText(context, gainsOf(context, maps)), ...text] };
   }
   const fall = fallSince(network, replay, context);
   if (fall === null || fall.part < lossWorthSaying) return ahead(context, replay, maps, text);
@@ -128,27 +129,36 @@ function shareNow(context: HeadlineContext, replay: Replay, { first, now }: Maps
   return isLater ? words.share(name, to.dated[0], from.dated) : words.older(name, ...to.dated);
 }
 
-function after(
-  context: HeadlineContext,
-  replay: Replay,
-  { first, now }: Maps,
-  text: readonly TextPart[],
-): HeadlineView {
-  const [from, to] = [within(context, replay, first), within(context, replay, now)];
-  if (first === null || now === null || from === null || to === null || from.value <= to.value) {
-    return { title: shareHeadline(context).title, text };
-  }
-  const gains = [...(shareChanges(first, now) ?? [])]
+function after(context: HeadlineContext, replay: Replay, maps: Maps, text: readonly TextPart[]): HeadlineView {
+  const [from, to] = [within(context, replay, maps.first), within(context, replay, maps.now)];
+  if (from === null || to === null || from.value <= to.value) return { title: shareHeadline(context).title, text };
+  const gains = gainsOf(context, maps);
+  const [most] = gains;
+  const gained = most === undefined ? null : words.gained(most.name, share(context, most.points));
+  const title = words.after(nameOf(context, replay), from.printed, to.dated[0], to.dated[1], gained);
+  return { title, text: [...gainsText(context, gains), ...text] };
+}
+
+interface Gain {
+  readonly name: string;
+  /** Points of share, above 0. */
+  readonly points: number;
+}
+
+/**
+ * The countries whose share rose most from the map of the month before the exodus to the newest one, the largest first;
+ * none while no later map is known.
+ */
+function gainsOf(context: HeadlineContext, { first, now }: Maps): readonly Gain[] {
+  if (first === null || now === null || now.period <= first.period) return [];
+  return [...(shareChanges(first, now) ?? [])]
     .filter(([, points]) => points > 0)
     .sort((a, b) => b[1] - a[1])
     .slice(0, named)
     .map(([code, points]) => ({ name: headlines.inText(context.nameOf(code)), points }));
-  const [most] = gains;
-  const gained = most === undefined ? null : words.gained(most.name, share(context, most.points));
-  const title = words.after(nameOf(context, replay), from.printed, to.dated[0], to.dated[1], gained);
-  const all =
-    gains.length === 0
-      ? []
-      : words.gains(listed(gains.map(({ name, points }) => words.gain(name, context.numbers.signed(points)))));
-  return { title, text: [...all, ...text] };
 }
+
+const gainsText = ({ numbers }: HeadlineContext, gains: readonly Gain[]): readonly TextPart[] =>
+  gains.length === 0
+    ? []
+    : words.gains(listed(gains.map(({ name, points }) => words.gain(name, numbers.points(points)))));

@@ -89,6 +89,13 @@ describe("the replay of China's exodus tells", () => {
     );
   });
 
+  it("in the middle where the share went by the newest map: from April to June 2021 the United States rose from 16.85 to 21.81 %, Canada from 3.00 to 5.98 %; nothing while the map of April is the newest known", () => {
+    expect(said(inChina("2021-06-22"))).toMatch(
+      /^Where it went: the United States \+5\.0, .*Canada \+3\.0.* points of share\. A share can rise while machines stand still\. The network makes/,
+    );
+    expect(said(inChina("2021-06-22", then))).not.toContain("Where it went");
+  });
+
   it("in August 2021 the reported 0 %, which is disputed", () => {
     expect(title(inChina("2021-08-15"))).toMatch(
       /; China’s reported share is 0 % \(disputed\), after 46\.0 % in April 2021\.$/,
