@@ -1,0 +1,75 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "../support/test.ts";
+
+const kazakhstan = "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z";
+
+/** The box of an element in CSS pixels of the window. */
+const boxOf = async (page: Page, selector: string) => {
+  const box = await page.locator(selector).boundingBox();
+  if (box === null) throw new Error(`${selector} is not drawn`);
+  return box;
+};
+
+test("of the smallest phones, 320 × 568 and 280 × 400, shows the whole map above the bar at the start, under a header of one row", async ({
+  openReady,
+}) => {
+  for (const [width, height] of [
+    [320, 568],
+    [280, 400],
+  ] as const) {
+    const { page } = await openReady({ width, height, touch: true });
+    const [header, map, bar] = [await boxOf(page, ".top"), await boxOf(page, "#map"), await boxOf(page, ".time-clock")];
+    expect(header.height, `${width}`).toBeLessThan(60);
+    expect(map.height / height, `${width}`).toBeGreaterThanOrEqual(0.45);
+    expect(Math.round(map.y + map.height), `${width}`).toBeLessThanOrEqual(bar.y);
+  }
+});
+
+test("of 320 × 568 gives 80 % of the map's room above the bar to a replay whose headline has six lines", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({ width: 320, height: 568, touch: true, query: kazakhstan });
+  const [map, bar] = [await boxOf(page, "#map"), await boxOf(page, ".time-clock")];
+  expect((bar.y - map.y) / map.height).toBeGreaterThanOrEqual(0.8);
+});
+
+test("of a phone has a search that takes the header's width while somebody types, and gives it back", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({ width: 320, height: 568, touch: true });
+  const field = page.getByRole("searchbox", { name: "Find a country" });
+  const width = async () => (await field.boundingBox())?.width ?? 0;
+  expect(await width()).toBeLessThan(100);
+  await field.click();
+  await expect.poll(width).toBeGreaterThanOrEqual(290);
+  await field.press("Escape");
+  await page.getByRole("button", { name: "Share", exact: true }).focus();
+  await expect.poll(width).toBeLessThan(100);
+});
+
+test("of 1024 × 768 gives the start's map 40 % of the height, and one button opens the layers, Share by risk among them, and the projection", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({ width: 1024, height: 768 });
+  expect((await boxOf(page, "#map")).height / 768).toBeGreaterThanOrEqual(0.4);
+  const projection = page.getByRole("combobox", { name: "Projection" });
+  const layer = page.getByText("Share by risk", { exact: true });
+  expect([await layer.isVisible(), await projection.isVisible()]).toEqual([false, false]);
+  await page.getByRole("button", { name: "Map: Hashrate share" }).click();
+  await layer.click();
+  await page.getByRole("button", { name: "Map: Share by risk" }).waitFor();
+  expect(await projection.isVisible()).toBe(true);
+});
+
+test("has letters of 16 px at 1280 px of width, 18 px at 1920 and 20 px at 2560", async ({ openReady }) => {
+  const { page } = await openReady({ width: 1280, height: 800 });
+  const letters = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+  expect(await letters()).toBe("16px");
+  for (const [width, height, size] of [
+    [1920, 1080, "18px"],
+    [2560, 1440, "20px"],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect.poll(letters).toBe(size);
+  }
+});
