@@ -188,3 +188,20 @@ describe("an analysis that is open to be read", () => {
     expect(await page.evaluate(() => getComputedStyle(document.body, "::after").content)).toContain("read=backtest");
   });
 });
+
+test("an analysis that only its link had opened leaves the focus beside its place when Escape closes it: on the button of the list of shocks, in the tab for the claims", async ({
+  openReady,
+}) => {
+  for (const [id, shown, focused] of [
+    ["shocks", ".precedent-table", "Every shock, measured on one axis"],
+    ["ledger", ".ledger", "Countries"],
+  ] as const) {
+    const { page } = await openReady({ query: `?read=${id}` });
+    await page.locator(`.reading ${shown}`).first().waitFor();
+    await page.locator(".reading-text[role=article]").focus();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => new URL(page.url()).search, { message: id }).not.toContain("read=");
+    const role = id === "shocks" ? "button" : "tabpanel";
+    await expect.poll(() => isFocused(page.getByRole(role, { name: focused }))).toBe(true);
+  }
+});
