@@ -11,6 +11,7 @@ export const sourceWords = {
   retrieved: "Retrieved",
   newest: "Newest figure",
   caveat: "Mind",
+  editionOf: (title: string, edition: string) => `${title}, ${edition}`,
   rows: (count: string) => `${count} rows`,
   press: "Reports and statements",
   pressIntro: "Who said what in the chronologies and in the events.",

@@ -27,9 +27,9 @@ function withoutPaper(text: string): string {
   return text.slice(0, start) + withoutPaper(text.slice(end));
 }
 
-it("text has five sizes: 12, 14, 16, 22 and 32 px, an eighth more from 1920 px of width on", () => {
+it("text has five sizes: 12, 14, 16, 22 and 32 px, an eighth more at 1920 px of width, a quarter at 2560 px", () => {
   expect([...tokens.values()]).toEqual([12, 14, 16, 22, 32]);
-  expect(readFileSync("src/panels/styles/base.css", "utf8")).toContain("clamp(100%, 75% + 0.3125vw, 112.5%)");
+  expect(readFileSync("src/panels/styles/base.css", "utf8")).toContain("clamp(100%, 75% + 0.3125vw, 125%)");
 });
 
 it("no style sheet sets a size of text that is none of the five, but the map’s labels, which have 13 to 15 px", () => {
@@ -44,7 +44,7 @@ it("no style sheet sets a size of text that is none of the five, but the map’s
     "panels/present/present.css: clamp(150%, 90% + 0.9375vw, 240%)",
     "panels/present/small-windows.css: 115%",
     "panels/present/small-windows.css: 115%",
-    "panels/styles/base.css: clamp(100%, 75% + 0.3125vw, 112.5%)",
+    "panels/styles/base.css: clamp(100%, 75% + 0.3125vw, 125%)",
   ]);
   expect(labelSize.font).toBeGreaterThanOrEqual(13);
   expect(labelSize.font).toBeLessThanOrEqual(15);

@@ -32,6 +32,8 @@ export interface SourceList {
   readonly press: readonly {
     readonly id: SourceId;
     readonly title: string;
+    /** The name of its link, where another article has the same title. */
+    readonly name?: string;
     readonly publisher: string;
     readonly date: string;
     readonly url: string;
@@ -77,8 +79,18 @@ export function sourceListOf(
       date: item.date,
       url: addressOf(item.url).url,
     }))
-    .sort((a, b) => (a.date < b.date ? 1 : -1));
-  return { note: known === "now" ? "" : words.thenNote(day), series, press };
+    .sort((a, b) => (a.date < b.date ? 1 : -1))
+    .map((item, _, all) => (hasNamesake(item, all) ? { ...item, name: `${item.title}, ${item.publisher}` } : item));
+  return { note: known === "now" ? "" : words.thenNote(day), series: toldApart(series), press };
+}
+
+/** Gives titles that several sources share their editions, so that headings and links say which is which. */
+function toldApart(series: readonly SourceEntry[]): readonly SourceEntry[] {
+  return series.map((source) =>
+    hasNamesake(source, series)
+      ? { ...source, title: words.editionOf(source.title, source.edition), edition: "" }
+      : source,
+  );
 }
 
 function newestOf(newest: SourceFacts["series"][SourceId]["newest"], today: Moment | null, catalogue: Words): string {
@@ -99,3 +111,6 @@ function addressOf(text: string): { readonly url: string; readonly host: string 
     return { url: "", host: "" };
   }
 }
+
+const hasNamesake = ({ title }: { readonly title: string }, all: readonly { readonly title: string }[]): boolean =>
+  all.filter((other) => other.title === title).length > 1;

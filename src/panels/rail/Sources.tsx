@@ -75,7 +75,12 @@ export function Sources() {
             )}
           </dl>
           <p class="quiet">
-            {source.url === "" ? null : <Cited url={source.url}>{source.host}</Cited>} {source.rows}
+            {source.url === "" ? null : (
+              <Cited url={source.url} name={`${source.host}: ${source.title}`}>
+                {source.host}
+              </Cited>
+            )}{" "}
+            {source.rows}
           </p>
         </article>
       ))}
@@ -87,7 +92,9 @@ export function Sources() {
         <ul>
           {list.press.map((item) => (
             <li key={item.id} id={`source-${item.id}`}>
-              <Cited url={item.url}>{item.title}</Cited>{" "}
+              <Cited url={item.url} name={item.name}>
+                {item.title}
+              </Cited>{" "}
               <span class="quiet">
                 {item.publisher}, {item.date}
               </span>

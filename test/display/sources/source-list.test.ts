@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { sourceListOf } from "../../../src/display/sources/source-list.ts";
 import { en } from "../../../src/words/en.ts";
+import { realFacts } from "../../support/real-facts.ts";
 import { factsWith, ready } from "../timeline/fixtures.ts";
 
 const source = {
@@ -45,4 +46,16 @@ it("without the visitor's day no age is said", () => {
 it("with known then it is as old as it was, and not told before all of the source was out", () => {
   expect(newest("then", Date.UTC(2026, 9, 3), day)[0]).toBe("Q3 2026 (3 days old)");
   expect(newest("then", Date.UTC(2026, 8, 29), day)[0]).toBe("");
+});
+
+it("no two of the shipped sources have the same title: those that share one have their editions behind it", () => {
+  const frame = { choices: { known: "now", at: Date.UTC(2026, 8, 30) } } as const;
+  const { series: shipped } = sourceListOf({ facts: realFacts, frame, words: en }, day);
+  const titles = shipped.map(({ title }) => title);
+  expect(shipped.length).toBeGreaterThan(20);
+  expect(new Set(titles).size).toBe(titles.length);
+  // data/sources.json has two of this title: the revised download and the first release.
+  expect(titles.filter((title) => title.startsWith("CBECI Bitcoin mining map, "))).toContain(
+    "CBECI Bitcoin mining map, first release, May 2020 (to April 2020)",
+  );
 });

@@ -3,19 +3,21 @@ import { openHoldings } from "../support/holdings.ts";
 import { expect, test } from "../support/test.ts";
 
 /**
- * Buttons and folds that a person can press, by name, where two of them have the same; those in folds too, but for the
+ * Buttons, links and folds that a person can press, by name, where two of them have the same; those in folds too, but for the
  * history of a card, of which two rows may tell the same.
  */
 const namesakes = (page: Page) =>
   page.evaluate(() => {
-    const named = new Map<string, number>();
-    for (const one of document.querySelectorAll("button, summary, [role=button]")) {
+    const named = new Map<string, Set<string>>();
+    for (const one of document.querySelectorAll("button, summary, a[href], [role=button]")) {
       const fold = one.closest("details:not([open], .history)");
       if (!(one as HTMLElement).checkVisibility() && (fold === null || !fold.checkVisibility())) continue;
       const name = (one.getAttribute("aria-label") ?? one.textContent ?? "").replaceAll(/\s+/g, " ").trim();
-      named.set(name, (named.get(name) ?? 0) + 1);
+      // Two links of one name may lead to the same page.
+      const key = one instanceof HTMLAnchorElement ? one.href : `${named.size}`;
+      named.set(name, (named.get(name) ?? new Set()).add(key));
     }
-    return [...named].filter(([, count]) => count > 1).map(([name]) => name);
+    return [...named].filter(([, places]) => places.size > 1).map(([name]) => name);
   });
 
 test.for([
@@ -29,7 +31,7 @@ test.for([
   "?tab=exposure",
   "?tab=sources",
   "?tab=what-if&sc=1~A~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!&vs=1~B~2022-01-05T11~0~1",
-])("no two buttons have the same name: %s", async (query, { openReady }) => {
+])("no two buttons or links have the same name: %s", async (query, { openReady }) => {
   const { page } = await openReady({ query });
   await expect.poll(() => page.getByRole("tabpanel").getByRole("heading").count()).toBeGreaterThan(0);
   await expect.poll(() => namesakes(page)).toEqual([]);
