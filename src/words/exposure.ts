@@ -3,6 +3,8 @@ import { losing } from "./hazard/hazard.ts";
 
 /** What the Exposure tab says. */
 export const exposureWords = {
+  /** The tab's headline above the map, far from the text that says what is modelled. */
+  lead: (title: string) => `Modelled: ${title}`,
   loading: "The figures of this tab are being fetched …",
   failed: "The figures of this tab could not be read:",
   again: "Try again",

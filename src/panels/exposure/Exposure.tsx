@@ -16,6 +16,7 @@ import { AtRiskPart } from "../hazard/AtRisk.tsx";
 import { HoldingsPart } from "../holdings/Holdings.tsx";
 import { ScorePart } from "../score/Score.tsx";
 import { type Page, useFile, usePage } from "../shared/page.ts";
+import { useLead } from "../shared/useLead.ts";
 import { OpenPart } from "./parts.tsx";
 
 /** The Exposure tab. It loads its file, and says so while it is loading and when that fails. */
@@ -38,15 +39,17 @@ export function Exposure() {
 }
 
 function Parts({ context, page }: { readonly context: ExposureContext; readonly page: Page }) {
-  const { shutdowns: reading, riskLevel } = context.frame.choices;
+  const { shutdowns: reading, riskLevel, story } = context.frame.choices;
   // Holdings are computed with full shutdowns, whichever reading the tab shows.
   const drawn = useRefits(context, page, [reading, "full"]);
   const atRisk = atRiskView(context, reading, drawn(reading));
   const { title, basis } = exposureHeadlineOf(context, atRisk?.expected ?? null);
+  // The step of a story has a title of its own.
+  useLead(story === null ? words.lead(title) : null);
   return (
     <div class="exposure">
       <div class="headline">
-        <h2>{title}</h2>
+        <h2 class={story === null ? "beside" : undefined}>{title}</h2>
         <p>{basis}</p>
       </div>
       <OpenPart id="concentration">

@@ -18,13 +18,14 @@ export function AnswerHead({ simulator, outcome }: { readonly simulator: Simulat
   const { frame } = usePage();
   const answer = answerWordsOf(outcome, simulator.voice);
   // The step of a story has a title of its own.
-  useLead(frame.choices.story === null ? words.lead(answer.title) : null);
+  const leads = frame.choices.story === null;
+  useLead(leads ? words.lead(answer.title) : null);
   return (
     <div class="headline what-if-answer">
       <p class="what-if-modelled">
         <b>{words.modelled}</b> {outcome.scenario.name === "" ? words.own : outcome.scenario.name}
       </p>
-      <h2>{answer.title}</h2>
+      <h2 class={leads ? "beside" : undefined}>{answer.title}</h2>
       <p>
         {answer.text.map((part) =>
           typeof part === "string" ? part : <strong key={part.strong}>{part.strong}</strong>,

@@ -138,7 +138,7 @@ describe("two scenarios side by side", () => {
   });
 });
 
-test("on a phone the answer stands above the map, said to be modelled, until another tab is open", async ({
+test("on a phone the answer of What if, and that of Exposure, stand above the map once, said to be modelled, until another tab is open", async ({
   openReady,
 }) => {
   const { page } = await openReady({
@@ -147,7 +147,12 @@ test("on a phone the answer stands above the map, said to be modelled, until ano
     height: 640,
   });
   const lead = page.locator("h2.lead");
+  const inTab = () => page.getByRole("tabpanel").getByRole("heading", { level: 2 }).allTextContents();
   await expect.poll(() => lead.textContent()).toBe("Modelled: A block every 19 min 45 s instead of every 9 min 52 s.");
+  expect(await inTab()).toEqual([]);
+  await page.getByRole("tab", { name: "Exposure" }).click();
+  await expect.poll(() => lead.textContent()).toMatch(/^Modelled: Bitcoin is mined as if by /);
+  expect(await inTab()).toEqual([]);
   await page.getByRole("tab", { name: "Countries" }).click();
   await expect.poll(() => lead.textContent()).toMatch(/^The United States, China and Kazakhstan/);
 });
