@@ -65,6 +65,21 @@ function exportedAlike(files: readonly (readonly [path: string, source: string])
   });
 }
 
+/** Types of a file alone that have the name of a type that another file exports, one sentence each; `Props` are everywhere. */
+function borrowedNames(files: readonly (readonly [path: string, source: string])[]): readonly string[] {
+  const typesOf = (source: string, pattern: RegExp) => [...source.matchAll(pattern)].map(([, name = ""]) => name);
+  const owners = new Map(
+    files.flatMap(([path, source]) =>
+      typesOf(source, /^export (?:type|interface) (\w+)/gm).map((name) => [name, path] as const),
+    ),
+  );
+  return files.flatMap(([path, source]) =>
+    typesOf(source, /^(?:type|interface) (\w+)/gm)
+      .filter((name) => name !== "Props" && owners.has(name))
+      .map((name) => `${name} of ${path} has the name of that of ${owners.get(name)}`),
+  );
+}
+
 /** Types of `src/words/` that another file spells out, too, exported or not, one sentence each. */
 function spelledTwice(files: readonly (readonly [path: string, source: string])[]): readonly string[] {
   const owners = new Map<string, readonly string[]>();
@@ -138,6 +153,15 @@ describe("what no file does", () => {
       ["src/c.ts", "export const view = (): View => ({});"],
     ] as const;
     expect(exportedAlike(files)).toEqual(["Span of src/a.ts is not span of src/b.ts"]);
+  });
+
+  it("no type of a file alone has the name of a type that another file exports", () => {
+    expect(borrowedNames(filesIn("src"))).toEqual([]);
+    const files = [
+      ["src/a.ts", "export interface Box {}\ninterface Props {}"],
+      ["src/b.ts", "type Box = number;\ninterface Props {}"],
+    ] as const;
+    expect(borrowedNames(files)).toEqual(["Box of src/b.ts has the name of that of src/a.ts"]);
   });
 
   it("the words spell out no type that another file has: they import it", () => {

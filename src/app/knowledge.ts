@@ -3,7 +3,7 @@ import { setKnown } from "../state/actions.ts";
 import type { Store } from "../state/store.ts";
 import { en } from "../words/en.ts";
 
-type Seen = typeof import("../display/frame/then.ts").factsSeen;
+type FactsSeen = typeof import("../display/frame/then.ts").factsSeen;
 
 /** The facts that the page may use. */
 export interface Knowledge {
@@ -21,7 +21,7 @@ export interface Knowledge {
  * fetched.
  */
 export function makeKnowledge(all: () => Facts, store: Store): Knowledge {
-  let seen: Seen | null = null;
+  let seen: FactsSeen | null = null;
   const isReady = () => seen !== null || store.get().known === "now";
   return {
     facts: () => (isReady() ? (seen?.(all(), store.get()) ?? all()) : null),

@@ -5,7 +5,7 @@ import { hover, moveCamera, pin } from "../state/actions.ts";
 import type { Store } from "../state/store.ts";
 import { en } from "../words/en.ts";
 
-type Trouble = Exclude<MapTrouble, { readonly what: "none" }>;
+type MapFault = Exclude<MapTrouble, { readonly what: "none" }>;
 
 /** Handles a map's events: changes the choices in the store, the pointer, and the note of a failed map. */
 export function mapEvents(
@@ -45,7 +45,7 @@ export function mapEvents(
 }
 
 /** The sentence for a map's trouble; undefined while its words have not come. */
-function noteOf(trouble: Trouble, words: Awaited<ReturnType<typeof fetchFaultWords>>): string | undefined {
+function noteOf(trouble: MapFault, words: Awaited<ReturnType<typeof fetchFaultWords>>): string | undefined {
   if ("fault" in trouble) return words?.mapFaults[trouble.what](words.because(trouble.fault));
   return words?.mapFaults[trouble.what];
 }

@@ -12,7 +12,7 @@ import { timeline } from "../words/timeline/timeline.ts";
 import { mount } from "./mount.tsx";
 
 /** What `takeOver` needs of the running page. */
-interface Ground {
+interface PageParts {
   readonly page: Cell<Page>;
   readonly shelf: { current(): Facts };
   readonly start: Choices;
@@ -30,7 +30,7 @@ export function placeOf(id: string): HTMLElement {
  * rendered, and render the build's choices first; otherwise they are rendered anew. With `live` each answers at once, and
  * `src/boot.js` keeps no more of its events.
  */
-export async function takeOver(ground: Ground, ids: readonly string[], same: boolean, live = false): Promise<void> {
+export async function takeOver(ground: PageParts, ids: readonly string[], same: boolean, live = false): Promise<void> {
   const { page } = ground;
   const asBuilt = built(ground);
   for (const id of ids) {
@@ -51,7 +51,7 @@ export async function takeOver(ground: Ground, ids: readonly string[], same: boo
 }
 
 /** Makes the chart of the axis by years in several short tasks, so that its panel finds all parts made. */
-export async function drawYears({ page }: Ground): Promise<void> {
+export async function drawYears({ page }: PageParts): Promise<void> {
   for (const part of [...partsOfYears, axisViewAt]) {
     const { facts, frame, words } = page.get();
     if (stepOf(frame.choices.span) !== "month") return;
@@ -63,7 +63,7 @@ export async function drawYears({ page }: Ground): Promise<void> {
 /**
  * The page value with which the build rendered; the current one where that is equal, so that nothing is rendered twice.
  */
-function built({ page, shelf, start }: Ground): Page {
+function built({ page, shelf, start }: PageParts): Page {
   const { choices, theme } = page.get().frame;
   if (theme === "dark" && JSON.stringify(choices) === JSON.stringify(start)) return page.get();
   return { ...page.get(), frame: frameAt(shelf.current(), start), facts: shelf.current() };

@@ -2,7 +2,7 @@ import type { Fan, FanRequest } from "../model/scenario/fan/fan.ts";
 import { type WorkerWatch, watchWorker } from "./patience.ts";
 import { startWorker } from "./start.ts";
 
-interface Waiting {
+interface WaitingFan {
   readonly id: number;
   readonly request: FanRequest;
   readonly settle: (fan: Fan | null) => void;
@@ -15,7 +15,7 @@ interface Drawer {
 }
 
 let drawer: Drawer | null = null;
-let waiting: Waiting | null = null;
+let waiting: WaitingFan | null = null;
 /** The fan that is being computed, for each who asks for it. */
 let drawn: Promise<Fan | null> = Promise.resolve(null);
 let newest = 0;

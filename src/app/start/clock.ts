@@ -1,11 +1,11 @@
 /** What `hiddenTime` needs of a page. */
-type Seen = Pick<Document, "visibilityState" | "addEventListener">;
+type VisibleDocument = Pick<Document, "visibilityState" | "addEventListener">;
 
 /**
  * Returns a function that gives the total milliseconds for which the page was hidden (its tab behind another one, its
  * window minimised), by the monotonic clock `now`. A page that is suspended while it is visible does not count.
  */
-export function hiddenTime(page: Seen, now: () => number): () => number {
+export function hiddenTime(page: VisibleDocument, now: () => number): () => number {
   let before = 0;
   let since: number | null = null;
   const look = () => {

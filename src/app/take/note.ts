@@ -2,13 +2,13 @@ import { takeWords as words } from "../../words/take/take.ts";
 import { placeOf } from "../take-over.ts";
 
 /** A second button of a note: what it says and does. */
-interface Offer {
+interface NoteButton {
   readonly label: string;
   act(): void;
 }
 
 /** Shows a sentence over the map with a button that closes it; a later note replaces it. */
-export function showNote(text: string, offer?: Offer): void {
+export function showNote(text: string, offer?: NoteButton): void {
   closeNote();
   const note = document.createElement("p");
   note.id = "note";

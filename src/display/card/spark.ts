@@ -27,7 +27,7 @@ export interface Spark {
 /** The moment on the slider, and the vintage: what is known now, or what was known then. */
 export type SparkChoices = Pick<Choices, "at" | "known">;
 
-interface Point {
+interface SparkPoint {
   readonly from: Moment;
   readonly to: Moment;
   readonly value: number | null;
@@ -35,7 +35,7 @@ interface Point {
 
 /** What a curve is drawn from: values of periods, and marks of other methods. */
 export interface SparkCourse {
-  readonly points: readonly Point[];
+  readonly points: readonly SparkPoint[];
   readonly later: readonly { readonly at: Moment; readonly value: number; readonly title: string }[];
   /** The end of the curve; it begins with its first point. */
   readonly end: Moment;

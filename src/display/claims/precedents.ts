@@ -97,12 +97,12 @@ export function precedentsView({
   return kept(blocks, network.epochs, events, until, locale);
 }
 
-type Epochs = NetworkFacts["epochs"];
+type EpochFacts = NetworkFacts["epochs"];
 
 /** The measurement, without the blocks after `until`; it takes long, so it is made again only for another input. */
 const kept = rememberingLast(measured);
 
-function measured(blocks: Blocks, epochs: Epochs, { events }: EventFacts, until: Moment, locale: string) {
+function measured(blocks: Blocks, epochs: EpochFacts, { events }: EventFacts, until: Moment, locale: string) {
   const numbers = numbersFor(locale);
   const chain = hourlyChain(blocks, epochs);
   const [day = 0, three = 0, week = 0] = DEPTH_WINDOWS.map((hours) => 1 / ordinaryFalls(chain, hours, until));

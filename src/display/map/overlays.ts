@@ -17,7 +17,7 @@ const pixelsPerRootExahash = 1.9;
 const pixelsPerRootPercent = 3;
 
 /** The places with their names on the page, and the printers of numbers. */
-interface Drawing {
+interface OverlayNames {
   readonly places: ReadonlyMap<PlaceCode, Place>;
   readonly nameOf: (code: PlaceCode) => string;
   readonly numbers: Numbers;
@@ -28,7 +28,7 @@ export function circlesOf(
   facts: Facts,
   choices: Choices,
   reading: Reading,
-  { places, nameOf, numbers }: Drawing,
+  { places, nameOf, numbers }: OverlayNames,
 ): readonly Circle[] {
   const hashrate = ready(facts.hashrate);
   const circles: Circle[] = [];

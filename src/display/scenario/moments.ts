@@ -5,7 +5,7 @@ import { dayWords, shortDay, twoDates } from "../format/dates.ts";
 import { yearsWords } from "../format/durations.ts";
 import { plainNumber } from "../format/numbers.ts";
 
-type Beginning = Pick<World, "at">;
+type WorldStart = Pick<World, "at">;
 
 /** Years after a scenario's start up to which a day is named; later, the year alone. */
 const nearYears = 100;
@@ -18,15 +18,15 @@ const lastYear = 9999;
  * alone; past the year 9999, the years since the start: `a day about 383,000 years later`. The words follow `on`, `by`,
  * `until` and `to`.
  */
-export const dayOf = (world: Beginning, second: number, locale: string): string =>
+export const dayOf = (world: WorldStart, second: number, locale: string): string =>
   said(world, second, (at) => dayWords(at, locale), words.far.year, words.far.later);
 
 /** The same for a table's cell: `8\u00a0Jan\u00a02022`, `year 2387`, `about 383,000 years later`. */
-export const cellDay = (world: Beginning, second: number, locale: string): string =>
+export const cellDay = (world: WorldStart, second: number, locale: string): string =>
   said(world, second, (at) => shortDay(at, locale).replaceAll(" ", "\u00a0"), words.far.yearCell, words.far.laterCell);
 
 function said(
-  { at }: Beginning,
+  { at }: WorldStart,
   second: number,
   near: (at: number) => string,
   year: (year: string) => string,
@@ -43,7 +43,7 @@ export const isNear = (second: number): boolean => second / DAY_SECONDS / yearDa
 
 /** Two seconds of a scenario as `dayOf` writes them; with their hours where both fall on one day of that century. */
 export function twoDays(
-  world: Beginning,
+  world: WorldStart,
   seconds: readonly [number, number],
   locale: string,
 ): readonly [string, string] {
@@ -54,7 +54,7 @@ export function twoDays(
 
 /** The same as `cellDay` writes them. */
 export function twoCellDays(
-  world: Beginning,
+  world: WorldStart,
   seconds: readonly [number, number],
   locale: string,
 ): readonly [string, string] {

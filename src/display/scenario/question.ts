@@ -11,7 +11,7 @@ import { whoWords } from "./form/form.ts";
 import { placeNames } from "./places.ts";
 
 /** The language of a question, and the names of its places. */
-type Asked = Pick<Voice, "locale" | "nameOf">;
+type QuestionVoice = Pick<Voice, "locale" | "nameOf">;
 
 /** The most shocks that a question names before it counts the rest; a rest of one is named, too. */
 const mostNamed = 3;
@@ -20,7 +20,7 @@ const mostNamed = 3;
  * What a scenario asks, in one sentence: of each of up to four shocks the kind, whom it hits, the part of the hashrate
  * there, from when and for how long; of more shocks, these of the first three and the number of the rest.
  */
-export function questionOf({ name, shocks }: Scenario, asked: Asked): string {
+export function questionOf({ name, shocks }: Scenario, asked: QuestionVoice): string {
   const named = shocks.slice(0, shocks.length > mostNamed + 1 ? mostNamed : undefined);
   const left = shocks.length - named.length;
   const parts = [
@@ -30,7 +30,7 @@ export function questionOf({ name, shocks }: Scenario, asked: Asked): string {
   return words.asked(name || whatIf.own, parts.length === 0 ? words.none : parts.join("; "));
 }
 
-function shockWords(shock: Shock, asked: Asked): string {
+function shockWords(shock: Shock, asked: QuestionVoice): string {
   const { kind, loss, start, end } = shock;
   return words.shock(
     words.kinds[kind],
@@ -49,7 +49,7 @@ export function questionShown(
   const { asked } = frame.choices;
   const [first, rival] = [asked.scenario, asked.rival].map((word) => answerOf(facts, axis, word, frame.choices));
   if (first?.state !== "answered") return null;
-  const voice: Asked = { locale: catalogue.locale, nameOf: placeNames(shown) };
+  const voice: QuestionVoice = { locale: catalogue.locale, nameOf: placeNames(shown) };
   const { scenario } = first.outcome;
   const text = questionOf(scenario, voice);
   return {

@@ -71,7 +71,7 @@ export function retargetMarks(
 /** Units down to the line of no change. */
 const middle = boxHeight / 2;
 
-interface Sized {
+interface SizedChange {
   readonly change: number;
   readonly units: number;
   /** What may be written, the longest first. */
@@ -82,13 +82,13 @@ interface Sized {
  * The changes with room for a text beside their bar, the largest first, each with the text and the side of the bar that
  * it is on. With a `count` no more are named, and a smaller one is not named in the place of a larger.
  */
-function placedIn<T extends Sized>(
+function placedIn<T extends SizedChange>(
   all: readonly T[],
   width: number,
   count: number | null,
 ): ReadonlyMap<T, Pick<RetargetMark, "text" | "anchor">> {
   const found = new Map<T, Pick<RetargetMark, "text" | "anchor">>();
-  const taken: Beside[] = [];
+  const taken: SideText[] = [];
   for (const one of all.toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change))) {
     if (count !== null && (found.size === count || one.change === 0)) break;
     const bar = (one.units / boxWidth) * width;
@@ -106,7 +106,7 @@ function placedIn<T extends Sized>(
 }
 
 /** A text beside its bar, px from the left of the axis. */
-interface Beside {
+interface SideText {
   readonly text: string;
   readonly anchor: RetargetMark["anchor"];
   readonly bar: number;
@@ -114,7 +114,7 @@ interface Beside {
   readonly right: number;
 }
 
-function sidesOf(text: string, bar: number, width: number, own: number): readonly Beside[] {
+function sidesOf(text: string, bar: number, width: number, own: number): readonly SideText[] {
   const wide = textWidth(text, width);
   return [
     { text, anchor: "start", bar, left: bar + own, right: bar + own + wide },
@@ -122,8 +122,8 @@ function sidesOf(text: string, bar: number, width: number, own: number): readonl
   ];
 }
 
-function areApart(one: Beside, other: Beside): boolean {
-  const clear = ({ left, right }: Beside, bar: number) => bar <= left - beside.other || bar >= right + beside.other;
+function areApart(one: SideText, other: SideText): boolean {
+  const clear = ({ left, right }: SideText, bar: number) => bar <= left - beside.other || bar >= right + beside.other;
   const texts = one.right + beside.text <= other.left || other.right + beside.text <= one.left;
   return texts && clear(one, other.bar) && clear(other, one.bar);
 }

@@ -28,9 +28,9 @@ const longestStory = 1_000_000;
 const deepest = 20;
 const mostFaults = 8;
 
-type Found = Pick<OwnFault, "field" | "code" | "detail">;
+type OwnFinding = Pick<OwnFault, "field" | "code" | "detail">;
 /** Finds the faults that a story of valid form may still have: in its links and its sources. */
-export type OwnCheck = (story: WrittenStory) => readonly Found[];
+export type OwnCheck = (story: WrittenStory) => readonly OwnFinding[];
 
 /**
  * Reads the visitor's own story from the text of its file; `check` finds further faults in a story of valid form. A
@@ -56,7 +56,7 @@ export function readOwnStory(text: string, check: OwnCheck): OwnReading {
 }
 
 /** The faults of a text with their lines, as a reading that is refused. */
-function located(text: string, found: readonly Found[]): OwnReading {
+function located(text: string, found: readonly OwnFinding[]): OwnReading {
   const lines = jsonLinesOf(
     text,
     found.flatMap(({ field }) => [field, ...around(field)]),
@@ -82,7 +82,7 @@ const around = (field: string): readonly string[] =>
   [...field.matchAll(/[.[]/g)].map(({ index }) => field.slice(0, index)).reverse();
 
 /** A file of another kind or of another version, or one whose version is no number. */
-function versionFault(raw: unknown): Found | null {
+function versionFault(raw: unknown): OwnFinding | null {
   if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return { field: "", code: "no story", detail: "" };
   const { version } = raw as { readonly version?: unknown };
   if (version === 1) return null;
@@ -91,7 +91,7 @@ function versionFault(raw: unknown): Found | null {
   return { field: "version", code: "version", detail: String(version).slice(0, 20) };
 }
 
-function faultOf(issue: v.BaseIssue<unknown>): Found {
+function faultOf(issue: v.BaseIssue<unknown>): OwnFinding {
   const field = (issue.path ?? []).reduce(
     (path, { key }) => (typeof key === "number" ? `${path}[${key}]` : path === "" ? String(key) : `${path}.${key}`),
     "",
@@ -103,7 +103,7 @@ function faultOf(issue: v.BaseIssue<unknown>): Found {
  * The faults of questions that only the visitor's own file can have: it must state the truth itself, because no build
  * fills its references.
  */
-function askFaultsIn({ steps }: WrittenStory): readonly Found[] {
+function askFaultsIn({ steps }: WrittenStory): readonly OwnFinding[] {
   return steps.flatMap(({ ask }, index) =>
     ask === undefined
       ? []

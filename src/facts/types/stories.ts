@@ -28,7 +28,7 @@ export interface StoryPlay {
 }
 
 /** The fields of every kind of question. */
-interface Asking {
+interface AnyQuestion {
   readonly question: string;
   /** What the page says once it is answered; may be empty. */
   readonly told: readonly StoryText[];
@@ -38,7 +38,7 @@ interface Asking {
 export type LineQuantity = "hashrate" | "difficulty" | "share";
 
 /** Draw a line on from a date. The truth is in the page's own figures. */
-export interface LineAsk extends Asking {
+export interface LineAsk extends AnyQuestion {
   readonly kind: "line";
   readonly of: LineQuantity;
   /** The country of a share; null for the network. */
@@ -60,7 +60,7 @@ export interface ChoiceMeasure {
 }
 
 /** Choose among answers, of which one is right. */
-export interface ChoiceAsk extends Asking {
+export interface ChoiceAsk extends AnyQuestion {
   readonly kind: "choice";
   readonly answers: readonly {
     readonly text: string;
@@ -75,7 +75,7 @@ export interface ChoiceAsk extends Asking {
 }
 
 /** Place a number on a scale. */
-export interface NumberAsk extends Asking {
+export interface NumberAsk extends AnyQuestion {
   readonly kind: "number";
   readonly scale: { readonly from: number; readonly to: number; readonly step: number };
   /** As printed behind a number: `%`, `EH/s`; may be empty. */

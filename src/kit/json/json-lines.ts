@@ -8,7 +8,7 @@ export function jsonLinesOf(text: string, fields: readonly string[]): ReadonlyMa
   const wanted = new Set(fields);
   const around = new Set(fields.flatMap(boxesAround));
   const lines = new Map<string, number>();
-  const open: Box[] = [];
+  const open: OpenValue[] = [];
   let line = 1;
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at] as string;
@@ -32,7 +32,7 @@ export function jsonLinesOf(text: string, fields: readonly string[]): ReadonlyMa
 }
 
 /** An open list or object; `near` says whether a wanted value may be inside. */
-interface Box {
+interface OpenValue {
   readonly path: string;
   readonly array: boolean;
   readonly near: boolean;
@@ -43,7 +43,7 @@ interface Box {
 
 const opens = (sign: string): boolean => sign === "{" || sign === "[";
 
-const boxOf = (path: string | null, sign: string, around: ReadonlySet<string>): Box => ({
+const boxOf = (path: string | null, sign: string, around: ReadonlySet<string>): OpenValue => ({
   path: path ?? "",
   array: sign === "[",
   near: path !== null && around.has(path),
@@ -52,14 +52,14 @@ const boxOf = (path: string | null, sign: string, around: ReadonlySet<string>): 
   named: false,
 });
 
-function next(box: Box | undefined): void {
+function next(box: OpenValue | undefined): void {
   if (box === undefined) return;
   box.index += 1;
   box.named = false;
 }
 
 /** The path of the value that begins here; null where no wanted value is near. */
-function pathIn(box: Box | undefined): string | null {
+function pathIn(box: OpenValue | undefined): string | null {
   if (box === undefined) return "";
   if (!box.near) return null;
   if (box.array) return `${box.path}[${box.index}]`;

@@ -4,7 +4,7 @@ import { labelChooser, type SeenWorld } from "./labels.ts";
 import { type MarkName, markNames, markSource } from "./sources.ts";
 
 /** The inputs from which a source of marks was last drawn. */
-interface Drawn {
+interface MarksDrawn {
   readonly content: unknown;
   readonly projection: Projection;
   readonly lettering: number;
@@ -16,7 +16,7 @@ interface Drawn {
 /** A function that draws a frame's marks on a map; it writes a source only when its data have changed. */
 export function createMarks(map: MapLibreMap): (frame: MapFrame, seen: SeenWorld) => void {
   const labelsOf = labelChooser(map);
-  const drawn = new Map<MarkName, Drawn>();
+  const drawn = new Map<MarkName, MarksDrawn>();
   return (frame, seen) => {
     const { width, height } = seen.size;
     const view = `${map.getCenter()} ${map.getZoom()} ${width} ${height} ${seen.world.land.length}`;

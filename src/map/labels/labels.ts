@@ -41,7 +41,7 @@ const namedRings = 3;
  */
 const farthest = { plain: 100, noted: 170 } as const;
 /** What labels are placed by: see `placeLabels`. */
-type Asked = readonly [
+type LabelRequest = readonly [
   labels: readonly AnchoredLabel[],
   room: Room,
   names: readonly AnchoredLabel[],
@@ -73,7 +73,12 @@ const large = 18.66 / 14;
 export const isLettered = (frame: MapFrame, country: PlaceCode): boolean =>
   frame.lettering >= large || !unlettered[frame.theme][frame.ramp].includes(stateIn(frame, country).band);
 
-function askedIn(frame: MapFrame, toScreen: (at: Label["at"]) => Point | null, room: Room, growth: number): Asked {
+function askedIn(
+  frame: MapFrame,
+  toScreen: (at: Label["at"]) => Point | null,
+  room: Room,
+  growth: number,
+): LabelRequest {
   const anchored = (label: Label): AnchoredLabel[] => {
     const at = toScreen(label.at);
     const country = countryOf(label.code);
@@ -109,7 +114,7 @@ export const placeLabels = (
 
 /** Keeps the last answer: most steps by the hour, and every hover, ask with equal labels in new lists. */
 const placedLast = rememberingLast(
-  (...asked: Asked) => finished(placing(...asked)),
+  (...asked: LabelRequest) => finished(placing(...asked)),
   1,
   (labels, { host, holdsOnly, taken }, names, mostNames) => [
     JSON.stringify([labels, host, taken, names, mostNames]),
@@ -117,7 +122,9 @@ const placedLast = rememberingLast(
   ],
 );
 
-function* placing(...[labels, { host, holdsOnly, taken: before }, names, mostNames]: Asked): Steps<PlacedLabel[]> {
+function* placing(
+  ...[labels, { host, holdsOnly, taken: before }, names, mostNames]: LabelRequest
+): Steps<PlacedLabel[]> {
   const most = Math.max(fewest, Math.floor(host.width / pixelsPerLabel));
   const taken = [...before];
   const placed: PlacedLabel[] = [];

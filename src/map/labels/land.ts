@@ -11,8 +11,8 @@ export interface Box {
 }
 
 /** Land as SVG path data in box units, as the page has it; code null for land of no place. A dot is one point. */
-export type Lands = readonly Land[];
-type Land = readonly [code: PlaceCode | null, path: string];
+export type Lands = readonly LandPath[];
+type LandPath = readonly [code: PlaceCode | null, path: string];
 
 /**
  * Whether a box on the screen holds nothing but one place's land, without its edges; for null nothing but sea. With
@@ -21,7 +21,7 @@ type Land = readonly [code: PlaceCode | null, path: string];
 export type HoldsOnly = (box: Box, code: PlaceCode | null, overDots?: boolean) => boolean;
 
 /** How land in box units lies in its host. */
-interface Placing {
+interface LandView {
   readonly host: Size;
   readonly toScreen: (point: Point) => Point;
 }
@@ -44,10 +44,10 @@ const coarsest = 2;
 const cells = { least: 1, most: 8 } as const;
 
 /** Where land lies on the screen, by cells: one that an edge touches counts as neither land nor sea. */
-export const landsOn = (lands: Lands, placing: Placing): HoldsOnly => holdsOf(lands)(placing);
+export const landsOn = (lands: Lands, placing: LandView): HoldsOnly => holdsOf(lands)(placing);
 
 /** Does the work of `landsOn` in parts: the next `landsOn` for the same land in the same place finds its answer. */
-export function* readingLand(lands: Lands, placing: Placing): Steps<void> {
+export function* readingLand(lands: Lands, placing: LandView): Steps<void> {
   for (const land of lands) {
     linesOf(land);
     yield;
@@ -61,14 +61,14 @@ export function* readingLand(lands: Lands, placing: Placing): Steps<void> {
 /** Remembers the last answer for each picture, because a step of time asks for the same land in the same place. */
 const holdsOf = rememberingFor((lands: Lands) =>
   rememberingLast(
-    (placing: Placing) => holdsIn(lands, placing),
+    (placing: LandView) => holdsIn(lands, placing),
     1,
     ({ host, toScreen }) => [host.width, host.height, ...toScreen([0, 0]), ...toScreen([1, 1])],
   ),
 );
 
 /** The cells in which land is read: those of the whole box or, where they would be too small, of what is on the screen. */
-function cellsIn({ host, toScreen }: Placing): Cells {
+function cellsIn({ host, toScreen }: LandView): Cells {
   const [x, y] = toScreen([0, 0]);
   const perUnit = toScreen([1, 1])[0] - x;
   const cell = coarsest / perUnit;
@@ -81,7 +81,7 @@ function cellsIn({ host, toScreen }: Placing): Cells {
   return { corner: [0, 0], cell: wide, columns: Math.ceil(width / wide), rows: Math.ceil(height / wide) };
 }
 
-function holdsIn(lands: Lands, placing: Placing): HoldsOnly {
+function holdsIn(lands: Lands, placing: LandView): HoldsOnly {
   const [x, y] = placing.toScreen([0, 0]);
   const perUnit = placing.toScreen([1, 1])[0] - x;
   const part = cellsIn(placing);
@@ -103,7 +103,7 @@ function holdsIn(lands: Lands, placing: Placing): HoldsOnly {
   };
 }
 
-const linesOf = rememberingFor(([, path]: Land): Outline => linesOfPath(path));
+const linesOf = rememberingFor(([, path]: LandPath): Outline => linesOfPath(path));
 const shapesOf = rememberingFor((lands: Lands): readonly Outline[] => lands.map(linesOf));
 const numbersOf = rememberingFor(
   (lands: Lands): ReadonlyMap<PlaceCode | null, number> => new Map(lands.map(([code], index) => [code, index + 1])),

@@ -12,12 +12,12 @@ export interface PictureLook {
   readonly transparent: boolean;
 }
 
-type Ground = keyof typeof grounds.dark;
+type GroundColour = keyof typeof grounds.dark;
 
 /** How a class is painted: colours by their use, `none` for none, widths in pixels. */
 interface Paint {
-  readonly fill?: Ground | "none" | "no-data";
-  readonly stroke?: Ground;
+  readonly fill?: GroundColour | "none" | "no-data";
+  readonly stroke?: GroundColour;
   readonly width?: number;
   readonly more?: Shape["attributes"];
 }
@@ -117,7 +117,7 @@ function strokesOf(name: string, { theme, unit, transparent }: PictureLook): Sha
   const paint = paints[name];
   if (paint === undefined) return {};
   const { fill, stroke, width, more } = paint;
-  const colour = (ground: Ground) => grounds[theme][ground];
+  const colour = (ground: GroundColour) => grounds[theme][ground];
   const ground = name === "sphere" && transparent ? "none" : fill;
   return {
     ...(ground === undefined ? {} : { fill: ground === "none" || ground === "no-data" ? "none" : colour(ground) }),

@@ -17,7 +17,7 @@ const SECOND = 1000;
 const firstMonth = Date.UTC(2019, 8, 1);
 
 /** One country in one quarter, with the scores behind its ranks. */
-interface Unit extends RankedThen, RankedQuarter {
+interface CountryQuarter extends RankedThen, RankedQuarter {
   readonly quarter: string;
 }
 
@@ -54,10 +54,10 @@ export function backtest(inputs: BacktestInputs, disruptions: readonly Disruptio
 
 type RankingOn = (eve: Moment) => readonly RankedThen[] | null;
 
-function unitsOf(counted: readonly Disruption[], rankingOn: RankingOn): readonly Unit[] {
+function unitsOf(counted: readonly Disruption[], rankingOn: RankingOn): readonly CountryQuarter[] {
   const began = new Set(counted.map(({ place, day }) => `${place} ${quarterOf(momentOf(day))}`));
   const last = Math.max(...counted.map(({ day }) => momentOf(day)));
-  const units: Unit[] = [];
+  const units: CountryQuarter[] = [];
   for (let start = quarterStart(addMonths(firstMonth, 3)); start <= last; start = addMonths(start, 3)) {
     const quarter = quarterOf(start);
     for (const row of rankingOn(eveOf(start)) ?? []) {
@@ -67,7 +67,7 @@ function unitsOf(counted: readonly Disruption[], rankingOn: RankingOn): readonly
   return units;
 }
 
-function verdictOf(units: readonly Unit[], method: RankMethod): MethodVerdict {
+function verdictOf(units: readonly CountryQuarter[], method: RankMethod): MethodVerdict {
   const scored = units.flatMap(({ place, scores, happened }) => {
     const score = scores[method];
     return score === null ? [] : [{ place, score, share: scores.share, happened }];

@@ -27,14 +27,14 @@ export function claimsKnown(claims: readonly Claim[], at: Moment, vintage: Vinta
 }
 
 /** The moments at which more of the events became known, with what was known after each. */
-interface Knowledge {
+interface EventSteps {
   /** Ascending. */
   readonly changes: readonly Moment[];
   /** What was known from a change on, by its index; −1 is before the first. */
   readonly viewOf: (step: number) => EventFacts;
 }
 
-const knowledgeOf = rememberingFor((facts: EventFacts): Knowledge => {
+const knowledgeOf = rememberingFor((facts: EventFacts): EventSteps => {
   const changes = changesOf(facts);
   return {
     changes,

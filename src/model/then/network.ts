@@ -33,16 +33,16 @@ export const cutNetwork: Cut<NetworkFacts> = cutter(
   },
 );
 
-type Epochs = NetworkFacts["epochs"];
+type EpochFacts = NetworkFacts["epochs"];
 
 /**
  * The epochs that had begun; the same list until the next one begins, because caches of the block file compare it by
  * identity.
  */
-const begunEpochs = (epochs: Epochs, at: Moment): Epochs =>
+const begunEpochs = (epochs: EpochFacts, at: Moment): EpochFacts =>
   firstEpochs(epochs, epochs.findLastIndex(({ time }) => time <= at) + 1);
 
-const firstEpochs = rememberingPair((epochs: Epochs, count: number): Epochs => epochs.slice(0, count));
+const firstEpochs = rememberingPair((epochs: EpochFacts, count: number): EpochFacts => epochs.slice(0, count));
 
 /**
  * The blocks of the epochs that had begun, whole epochs at a time. A chain cut at the hour would be a new object every

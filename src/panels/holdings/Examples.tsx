@@ -6,7 +6,7 @@ import type { PlaceFinder } from "../../display/holdings/import/context.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import { ShareField } from "./import/Whole.tsx";
 
-type Example = ReturnType<typeof examplesOf>[number];
+type CompanySites = ReturnType<typeof examplesOf>[number];
 
 /** The choice of a public company, the button that adds its sites, and the owned share of it in %. */
 export function Examples({
@@ -16,7 +16,7 @@ export function Examples({
 }: {
   readonly context: ExposureContext;
   readonly find: PlaceFinder;
-  readonly choose: (example: Example, share: number | null) => void;
+  readonly choose: (example: CompanySites, share: number | null) => void;
 }) {
   const [share, setShare] = useState<number | null>(null);
   const [company, setCompany] = useState("");

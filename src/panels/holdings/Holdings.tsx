@@ -30,7 +30,7 @@ import { keptHoldings } from "./kept.ts";
 import { RowForm } from "./RowForm.tsx";
 
 /** The last message: sentences, and the rows that were not taken. */
-interface Answer {
+interface AddingResult {
   readonly sentences: readonly string[];
   readonly problems: LeftOut["problems"];
 }
@@ -114,7 +114,7 @@ export function HoldingsPart({ context, drawn }: { readonly context: ExposureCon
 /** The holdings, the last message, and `take`, which adds the taken rows of a file and reports them. */
 function useMine() {
   const [mine, setMine] = useState(keptHoldings.get());
-  const [said, say] = useState<Answer | null>(null);
+  const [said, say] = useState<AddingResult | null>(null);
   const change = (part: Partial<Mine>) => {
     keptHoldings.set({ ...keptHoldings.get(), ...part });
     setMine(keptHoldings.get());
@@ -130,7 +130,7 @@ function useMine() {
   return { mine, change, said, say, take };
 }
 
-function Said({ answer: { sentences, problems } }: { readonly answer: Answer }) {
+function Said({ answer: { sentences, problems } }: { readonly answer: AddingResult }) {
   return (
     <div class="said" role="status">
       {sentences.map((sentence) => (

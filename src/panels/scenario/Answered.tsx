@@ -19,7 +19,7 @@ import { SceneReplay } from "./time/Replay.tsx";
 import { useWidth } from "./useWidth.ts";
 
 /** The state of a fan's drawing. */
-type Drawing =
+type FanState =
   | { readonly state: "drawing" | "cancelled" | "failed" }
   | { readonly state: "drawn"; readonly fan: Fan; readonly request: FanRequest };
 
@@ -105,7 +105,7 @@ function FanLine({
   fan,
   simulator,
 }: {
-  readonly drawing: Drawing;
+  readonly drawing: FanState;
   readonly draw: () => void;
   readonly stop: () => void;
   readonly fan: Fan | null;
@@ -141,7 +141,7 @@ const settleTime = 150;
 function useFan(request: FanRequest | null) {
   const { drawFan, cancelFan, frame } = usePage();
   const word = frame.choices.asked.scenario;
-  const [drawing, setDrawing] = useState<Drawing>({ state: "drawing" });
+  const [drawing, setDrawing] = useState<FanState>({ state: "drawing" });
   const newest = useRef<FanRequest | null>(null);
   // The word of the scenario whose runs the visitor stopped: a file that arrives must not start them again.
   const stopped = useRef<string | null>(null);
@@ -151,7 +151,7 @@ function useFan(request: FanRequest | null) {
     if (request === null) return;
     setDrawing({ state: "drawing" });
     // The result of a request that a newer one has replaced is dropped.
-    const settle = (next: Drawing) => newest.current === request && setDrawing(next);
+    const settle = (next: FanState) => newest.current === request && setDrawing(next);
     drawFan(request).then(
       (fan) => settle(fan === null ? { state: "cancelled" } : { state: "drawn", fan, request }),
       () => settle({ state: "failed" }),

@@ -4,7 +4,7 @@ import type { FilmEncoder, FilmOrder } from "../../kit/film/order.ts";
 /** The colour index of a pixel that a frame leaves as it was; the other 255 indexes are colours. */
 const same = 255;
 
-interface Waiting {
+interface HeldFrame {
   readonly index: Uint8Array<ArrayBuffer>;
   /** Milliseconds for which the frame is shown. */
   delay: number;
@@ -20,7 +20,7 @@ export function gifEncoder({ width, height, perSecond }: FilmOrder): FilmEncoder
   const sizes: number[] = [];
   let palette: ReturnType<typeof quantize> | null = null;
   let shown: Uint8Array | null = null;
-  let waiting: Waiting | null = null;
+  let waiting: HeldFrame | null = null;
   const write = () => {
     if (waiting === null || palette === null) return;
     const before = gif.bytesView().length;

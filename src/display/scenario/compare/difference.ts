@@ -26,7 +26,7 @@ const highest = 12;
 /** Half of the least range that the height covers, s: a difference of a second must not fill the chart. */
 const least = 60;
 
-interface Point {
+interface DifferencePoint {
   readonly second: number;
   readonly value: number;
 }
@@ -57,7 +57,7 @@ export function differenceCurve(
     title: words.compare.curve(...comparedNamesOf(first, second)),
     label: words.compare.curveLabel(signedMinutes(most), second.scenario.name || words.own),
     path:
-      line<Point>()
+      line<DifferencePoint>()
         .x((point) => x(point.second))
         .y((point) => y(point.value))
         .curve(curveStepAfter)(points) ?? "",
@@ -81,7 +81,7 @@ export function differenceCurve(
   };
 }
 
-function pointsOf(first: Outcome, second: Outcome, until: number): readonly Point[] {
+function pointsOf(first: Outcome, second: Outcome, until: number): readonly DifferencePoint[] {
   const moments = [...courseMoments(first.course, until), ...courseMoments(second.course, until), until];
   const at = ({ course }: Outcome, moment: number) => intervalAt(course.epochs, course.rates, moment);
   return [...new Set(moments)]

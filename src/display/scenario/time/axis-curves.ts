@@ -24,7 +24,7 @@ export interface AxisCurves {
 
 const headroom = 8;
 
-interface CurvePoint {
+interface BandPoint {
   readonly x: number;
   readonly value: number;
   readonly low: number;
@@ -48,13 +48,13 @@ export function curvesOf(outcome: Outcome, past: readonly LinePoint[], { span, s
   return {
     past: pastPaths(past, y),
     path:
-      line<CurvePoint>()
+      line<BandPoint>()
         .x(({ x }) => x)
         .y(({ value }) => y(value))
         .curve(curveStepAfter)
         .digits(1)(modelled) ?? "",
     band:
-      area<CurvePoint>()
+      area<BandPoint>()
         .x(({ x }) => x)
         .y0(({ low }) => y(low))
         .y1(({ high }) => y(high))
@@ -93,7 +93,7 @@ function momentsOf(course: Course, { world, horizon }: Outcome, to: number): rea
  * The hashrate at a second, and the 95 % interval of what a day of blocks at this rate would measure, from the exact
  * Poisson distribution of their count.
  */
-function bandAt({ epochs, rates }: Course, second: number): Omit<CurvePoint, "x"> {
+function bandAt({ epochs, rates }: Course, second: number): Omit<BandPoint, "x"> {
   const value = hashrateAt(rates, second);
   const blocks = DAY_SECONDS / intervalAt(epochs, rates, second);
   if (blocks === 0) return { value, low: 0, high: 0 };

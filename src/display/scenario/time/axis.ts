@@ -51,7 +51,7 @@ export interface ScenarioAxis {
   readonly chart: ScenarioChart;
 }
 
-interface Asked {
+interface SceneInputs {
   readonly facts: Facts;
   readonly outcome: Outcome;
   readonly time: SceneTime;
@@ -60,7 +60,7 @@ interface Asked {
 }
 
 /** The axis at a moment of scenario time. */
-export function scenarioAxis(asked: Asked): ScenarioAxis {
+export function scenarioAxis(asked: SceneInputs): ScenarioAxis {
   const { time, language } = asked;
   const { at, span, start } = time;
   const { locale } = language;
@@ -108,7 +108,7 @@ const stillFor = rememberingLast(stillOf, 1, ({ facts, outcome, time: { span }, 
   facts.blocks,
 ]);
 
-function stillOf({ facts, outcome, time, nameOf, language }: Asked): Still {
+function stillOf({ facts, outcome, time, nameOf, language }: SceneInputs): Still {
   const { span, start } = time;
   const { locale, width = usualWidth } = language;
   const network = ready(facts.network);

@@ -6,13 +6,13 @@ import type { ExposureContext } from "../../exposure/context.ts";
 import { ready } from "../../frame/reading.ts";
 import { hazardSources, sharesFrom } from "./painted.ts";
 
-type Ranked = Pick<ExposureContext, "facts" | "hashrate" | "exposure">;
+type RankingInputs = Pick<ExposureContext, "facts" | "hashrate" | "exposure">;
 
 /**
  * The sources of the four rankings at the end of a month, `2020-05`: of the map of shares and of the risks that were public
  * then, and of the regression.
  */
-export function rankSources({ facts, hashrate }: Ranked, month: string): readonly SourceId[] {
+export function rankSources({ facts, hashrate }: RankingInputs, month: string): readonly SourceId[] {
   const last = addMonths(Date.parse(month), 1) - 1000;
   const risk = ready(facts.risk);
   const risks = risk === null ? [] : [risk.source];
@@ -20,7 +20,7 @@ export function rankSources({ facts, hashrate }: Ranked, month: string): readonl
 }
 
 /** The sources of all rankings that the backtest counts: each quarter is ranked on its eve. */
-export function testSources(context: Ranked): readonly SourceId[] {
+export function testSources(context: RankingInputs): readonly SourceId[] {
   const { firstQuarter, lastQuarter, monthly } = context.exposure.backtest;
   const eves = monthly.months.filter((month) => {
     const next = addMonths(Date.parse(month), 1);

@@ -31,7 +31,7 @@ const room = {
 } as const;
 
 /** A claim with its place across the axis. */
-interface Placed extends ClaimOnAxis {
+interface ClaimAt extends ClaimOnAxis {
   readonly x: number;
 }
 
@@ -46,7 +46,7 @@ export function claimMarks(
   narrow: boolean,
 ): readonly EventMark[] {
   const { span } = choices;
-  const placed = claimsOnAxis(facts, choices).map((one): Placed => ({ ...one, x: unitsAt(span, one.claim.at) }));
+  const placed = claimsOnAxis(facts, choices).map((one): ClaimAt => ({ ...one, x: unitsAt(span, one.claim.at) }));
   const years = stepOf(span) === "month";
   const lanes = stepOf(span) === "hour" && !narrow ? 2 : 1;
   const { size, drift } = room[narrow ? "narrow" : "wide"];
@@ -62,10 +62,10 @@ export function claimMarks(
 
 interface Group {
   readonly x: number;
-  readonly all: Placed[];
+  readonly all: ClaimAt[];
 }
 
-function arranged(placed: readonly Placed[], size: number, drift: number): readonly Group[] {
+function arranged(placed: readonly ClaimAt[], size: number, drift: number): readonly Group[] {
   const groups: Group[] = [];
   for (const one of placed.toSorted((a, b) => a.x - b.x)) {
     const last = groups.at(-1);
@@ -79,7 +79,7 @@ function arranged(placed: readonly Placed[], size: number, drift: number): reado
 
 function markOf({ x, all }: Group, height: number, context: ClaimsContext): EventMark {
   const { locale, choices } = context;
-  const [first] = all as [Placed, ...Placed[]];
+  const [first] = all as [ClaimAt, ...ClaimAt[]];
   const cards = all.map(({ claim, about }) => claimView(claim, { ...context, shock: about }));
   const [found, ...others] = cards.map(verdictOf);
   const same = others.every(({ tone }) => tone === found?.tone);
@@ -123,7 +123,7 @@ function verdictOf({ verdicts }: ClaimView): ClaimView["verdicts"][number] {
 }
 
 /** The moment that a press leads to, inside the span: the claim's time; with known then, not before it was public. */
-function momentOf({ claim, about }: Placed, span: Span, known: Choices["known"]): number {
+function momentOf({ claim, about }: ClaimAt, span: Span, known: Choices["known"]): number {
   const outside = claim.at < span.from || claim.at > span.to;
   const time = outside && about !== null ? about.start : claim.at;
   return clampTo(span, known === "then" ? Math.max(time, knownFrom(claim, claim.at)) : time);

@@ -40,12 +40,12 @@ const marksOf: CloseUp["marks"] = (facts, choices, language, narrow) => [
   ...readingMarks(facts, choices, language, narrow),
 ];
 
-type Drawn = Omit<AxisChart, "ticks">;
+type TicklessChart = Omit<AxisChart, "ticks">;
 
 /** The close-up: the axis by the day and by the hour, with measured hashrate, blocks, retargets, claims and price. */
 export const closeUp: CloseUp = { chart, marks: marksOf, outlook: outlookMark, block: blockWords };
 
-function chart(facts: Facts, choices: Choices, language: AxisSetting): Drawn {
+function chart(facts: Facts, choices: Choices, language: AxisSetting): TicklessChart {
   const { span } = choices;
   const { timeline: words } = language;
   const network = ready(facts.network);
@@ -84,7 +84,7 @@ function hoursOf(
   choices: Choices,
   language: AxisSetting,
   asClaims: ReadonlySet<string>,
-): Omit<Drawn, "line" | "notes" | "windows" | "seams"> {
+): Omit<TicklessChart, "line" | "notes" | "windows" | "seams"> {
   const { timeline: words, locale } = language;
   const until = untilOf(choices);
   const events = knownEvents(facts, choices);
@@ -113,7 +113,7 @@ function networkLine(
   facts: Facts,
   choices: Choices,
   language: TimelineLanguage,
-): Pick<Drawn, "line" | "notes" | "seams"> {
+): Pick<TicklessChart, "line" | "notes" | "seams"> {
   const { timeline: words } = language;
   if (facts.network.state !== "ready") return { line: null, notes: networkNotes(facts, language), seams: [] };
   const network: NetworkFacts = facts.network.value;

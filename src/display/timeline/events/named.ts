@@ -24,7 +24,7 @@ export type PlacedName = Omit<EventName, "x" | "y"> & { readonly units: number }
 const tallRows = [0, 1, -1] as const;
 const rowHeight = 14;
 
-interface Taken {
+interface TakenRoom {
   readonly lane: LaneId;
   /** 0 for marks and for names beside them, 1 for a name below its mark, −1 for one above it. */
   readonly row: number;
@@ -44,13 +44,13 @@ export function namedOf<T extends Placed>(
   tall = false,
 ): ReadonlyMap<T, PlacedName | null> {
   const weighty = all.filter(({ one }) => one.weight > 0).toSorted((a, b) => b.one.weight - a.one.weight);
-  const marked = new Map<T, Taken>();
+  const marked = new Map<T, TakenRoom>();
   for (const thing of weighty.slice(0, mostNamed)) {
     const mark = { lane: thing.one.lane, row: 0, left: thing.left, right: thing.right };
     if (isFree(mark, [...marked.values()])) marked.set(thing, mark);
   }
   const found = new Map<T, PlacedName | null>([...marked.keys()].map((thing) => [thing, null]));
-  const names: Taken[] = [];
+  const names: TakenRoom[] = [];
   for (const [rank, thing] of weighty.entries()) {
     if (names.length === mostNamed) break;
     if (rank < mostNamed && !marked.has(thing)) continue;
@@ -75,7 +75,7 @@ export const lanesUsed = (named: Iterable<Placed>): readonly LaneId[] => {
 };
 
 /** Whether nothing in the same lane touches it. */
-const isFree = (mine: Taken, taken: readonly Taken[]): boolean =>
+const isFree = (mine: TakenRoom, taken: readonly TakenRoom[]): boolean =>
   taken.every(
     (other) =>
       other.lane !== mine.lane || other.row !== mine.row || other.right <= mine.left || mine.right <= other.left,
@@ -84,13 +84,13 @@ const isFree = (mine: Taken, taken: readonly Taken[]): boolean =>
 interface NamePlace {
   readonly anchor: EventName["anchor"];
   readonly row: number;
-  readonly taken: Taken;
+  readonly taken: TakenRoom;
 }
 
 interface NameRoom {
   readonly width: number;
   readonly tall: boolean;
-  readonly taken: readonly Taken[];
+  readonly taken: readonly TakenRoom[];
 }
 
 /** The row and the side of its mark on which a name has room, the end first; null for none, or where a name covers it. */

@@ -7,7 +7,7 @@ import { type HashrateSteps, hashrateSteps } from "./steps.ts";
 import type { World } from "./world.ts";
 
 /** A shock with, for each part of the network, whether it is hit and what arrives there. */
-interface Placed {
+interface PlacedShock {
   readonly shock: Shock;
   readonly hit: readonly boolean[];
   /** % of the network's hashrate at the start that arrives at each part in the end. */
@@ -17,7 +17,7 @@ interface Placed {
 /** The parts of the network and what each shock does to them. */
 export interface Plan {
   readonly parts: NetworkParts;
-  readonly placed: readonly Placed[];
+  readonly placed: readonly PlacedShock[];
   /** For each shock, the places that it names and the map has no share for. */
   readonly unknown: readonly (readonly PlaceCode[])[];
 }
@@ -31,7 +31,7 @@ export function planOf(world: World, scenario: Scenario): Plan {
   const reaches = scenario.shocks.map((shock) => reachOf(shock.target, world, parts));
   const hits = reaches.map(({ hit }) => parts.places.map((place) => hit.includes(place)));
   const inOrder = scenario.shocks.map((_, index) => index).sort((a, b) => startOf(scenario, a) - startOf(scenario, b));
-  const placed = scenario.shocks.map((shock, index): Placed => {
+  const placed = scenario.shocks.map((shock, index): PlacedShock => {
     const earlier = inOrder.slice(0, inOrder.indexOf(index));
     const before = (part: number) =>
       earlier.reduce((left, other) => {

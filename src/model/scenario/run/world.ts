@@ -154,12 +154,12 @@ function epochInForce(network: NetworkFacts, last: Epoch, at: Moment): Begun {
   return undatedEpochs(network).findLast(({ time }) => time <= at) ?? last;
 }
 
-interface Placed {
+interface ChainPlace {
   readonly chain: Omit<ChainStart, "bits">;
   readonly position: Position;
 }
 
-function placeIn(facts: WorldFacts, epoch: Epoch, at: Moment): Placed {
+function placeIn(facts: WorldFacts, epoch: Epoch, at: Moment): ChainPlace {
   const epochStart = (epoch.time - at) / 1000;
   const chain = facts.blocks === null ? null : chainAt(facts.blocks, facts.network.epochs, at);
   if (chain !== null) {
@@ -174,7 +174,7 @@ function placeIn(facts: WorldFacts, epoch: Epoch, at: Moment): Placed {
  * The place in an epoch with modelled times: between its start and its end, or, for the last one, by the mean hashrate
  * of the epoch before. Assumed at the start of an epoch where the moment is after its computed last block.
  */
-function placeByRule(network: NetworkFacts, { height, difficulty, time }: Begun, mean: Mean, at: Moment): Placed {
+function placeByRule(network: NetworkFacts, { height, difficulty, time }: Begun, mean: Mean, at: Moment): ChainPlace {
   const end = undatedEpochs(network).find((later) => later.time > time)?.time;
   const interval =
     end === undefined ? 1000 * expectedInterval(difficulty, mean.hashrate) : (end - time) / BLOCKS_PER_EPOCH;

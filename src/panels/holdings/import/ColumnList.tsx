@@ -1,8 +1,8 @@
 import { type ColumnView, roleChoices } from "../../../display/holdings/import/columns.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
 
-type Role = ColumnView["role"];
-type UnitId = NonNullable<ColumnView["unit"]>["options"][number];
+type ColumnRole = ColumnView["role"];
+type ColumnUnit = NonNullable<ColumnView["unit"]>["options"][number];
 
 /** The columns of the file, each with the choice of its role and unit. */
 export function ColumnList({
@@ -11,8 +11,8 @@ export function ColumnList({
   setUnit,
 }: {
   readonly views: readonly ColumnView[];
-  readonly setRole: (index: number, role: Exclude<Role, ""> | null) => void;
-  readonly setUnit: (index: number, unit: UnitId) => void;
+  readonly setRole: (index: number, role: Exclude<ColumnRole, ""> | null) => void;
+  readonly setUnit: (index: number, unit: ColumnUnit) => void;
 }) {
   return (
     <section aria-label={words.columns}>
@@ -30,7 +30,7 @@ export function ColumnList({
               value={view.role}
               onChange={(event) => {
                 const { value } = event.currentTarget;
-                setRole(view.index, value === "" ? null : (value as Exclude<Role, "">));
+                setRole(view.index, value === "" ? null : (value as Exclude<ColumnRole, "">));
               }}
             >
               {roleChoices.map(({ value, name }) => (
@@ -53,13 +53,13 @@ function UnitList({
   put,
 }: {
   readonly unit: NonNullable<ColumnView["unit"]>;
-  readonly put: (unit: UnitId) => void;
+  readonly put: (unit: ColumnUnit) => void;
 }) {
   return (
     <select
       aria-label={unit.label}
       value={unit.value}
-      onChange={(event) => event.currentTarget.value !== "" && put(event.currentTarget.value as UnitId)}
+      onChange={(event) => event.currentTarget.value !== "" && put(event.currentTarget.value as ColumnUnit)}
     >
       {unit.value === "" ? <option value="">{unit.none}</option> : null}
       {unit.options.map((one) => (

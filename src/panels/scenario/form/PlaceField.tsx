@@ -9,12 +9,12 @@ interface Props {
   take(code: string, name: string): string | null;
 }
 
-interface Asked {
+interface PlaceQuestion {
   readonly said: string;
   readonly choices: readonly PlaceChoice[];
 }
 
-const nothing: Asked = { said: "", choices: [] };
+const nothing: PlaceQuestion = { said: "", choices: [] };
 
 /**
  * A field for a place by any name or code. Where a text has several meanings or is misspelled, it offers the places to

@@ -19,7 +19,7 @@ export interface Refusal {
 }
 
 /** The draft as it is on this page, also where the browser keeps nothing. */
-interface Draft {
+interface OwnDraft {
   readonly story: WrittenStory;
   /** The story before its last removal or opening; null where nothing was lost. It outlives the page. */
   readonly before: WrittenStory | null;
@@ -33,7 +33,7 @@ interface Draft {
 }
 
 /** The story that is being written, and the ways to change it. */
-export interface Own extends Draft {
+export interface Own extends OwnDraft {
   /** Replaces the draft; with `lossy` the draft before is kept, so that it can be brought back. */
   set(story: WrittenStory, lossy?: boolean): void;
   /** Replaces the steps. */
@@ -50,17 +50,17 @@ const blank: WrittenStory = { version: 1, title: words.untitled, steps: [] };
 const storage = () => localStorage;
 
 /** The draft of this page; null before it is first asked for. */
-const held = makeCell<Draft | null>(null);
+const held = makeCell<OwnDraft | null>(null);
 
 /** The draft of this page: what was written on it, else what this browser kept. */
-export function draftNow(): Draft {
+export function draftNow(): OwnDraft {
   const draft = held.get() ?? firstDraft();
   if (held.get() === null) held.set(draft);
   return draft;
 }
 
 /** The kept draft. A text that is no draft is put aside; where that fails, nothing is written over it. */
-function firstDraft(): Draft {
+function firstDraft(): OwnDraft {
   const text = readDraft(storage);
   const kept = draftIn(text);
   const story = kept ?? blank;
@@ -89,12 +89,12 @@ export function openDraft(story: WrittenStory): void {
 }
 
 /** Reports to the part that edits the draft that another story has replaced it. */
-function count(by: Draft["replaced"]["by"]): void {
+function count(by: OwnDraft["replaced"]["by"]): void {
   const now = draftNow();
   held.set({ ...now, replaced: { times: now.replaced.times + 1, by } });
 }
 
-function put(story: WrittenStory, before: WrittenStory | null, now: Draft): void {
+function put(story: WrittenStory, before: WrittenStory | null, now: OwnDraft): void {
   if (before !== now.before) keepBefore(storage, before === null ? null : JSON.stringify(before));
   // A text that could not be put aside is still stored under the draft's key.
   const aside = readUnread(storage);

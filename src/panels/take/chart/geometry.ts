@@ -64,7 +64,7 @@ function formOf(one: SVGGeometryElement, place: Placing): Form | null {
     return { ...inPixels({ cx: x(cx), cy: y(cy), rx: Math.abs(a) * r, ry: Math.abs(d) * r }), tag: "ellipse" };
   }
   if (one instanceof SVGRectElement) {
-    const [left, top, width, height] = [one.x, one.y, one.width, one.height].map(lengthOf) as Box;
+    const [left, top, width, height] = [one.x, one.y, one.width, one.height].map(lengthOf) as Rectangle;
     const rx = lengthOf(one.rx);
     if (!isUpright) return turned({ x: left, y: top, width, height, rx }, place);
     return inPixels({ x: x(left), y: y(top), width: a * width, height: d * height, ...(rx > 0 ? { rx: a * rx } : {}) });
@@ -72,7 +72,7 @@ function formOf(one: SVGGeometryElement, place: Placing): Form | null {
   return null;
 }
 
-type Box = [number, number, number, number];
+type Rectangle = [number, number, number, number];
 
 const lengthOf = ({ baseVal }: SVGAnimatedLength): number => baseVal.value;
 

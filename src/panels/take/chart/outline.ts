@@ -38,14 +38,20 @@ export function placedPath(d: string, { a, b, c, d: down, e, f }: Placing): stri
   return out;
 }
 
-type Point = readonly [x: number, y: number];
+type OutlinePoint = readonly [x: number, y: number];
 
 /** The points of one command, absolute; `own` for one whose numbers count from the point before it. */
-function pointsOf(kind: string, numbers: readonly number[], own: boolean, x: number, y: number): readonly Point[] {
+function pointsOf(
+  kind: string,
+  numbers: readonly number[],
+  own: boolean,
+  x: number,
+  y: number,
+): readonly OutlinePoint[] {
   const [first = 0] = numbers;
   if (kind === "H") return [[own ? x + first : first, y]];
   if (kind === "V") return [[x, own ? y + first : first]];
-  return numbers.flatMap((number, at): readonly Point[] =>
+  return numbers.flatMap((number, at): readonly OutlinePoint[] =>
     at % 2 === 1 ? [] : [[(own ? x : 0) + number, (own ? y : 0) + (numbers[at + 1] ?? 0)]],
   );
 }

@@ -2,14 +2,14 @@ import { useState } from "preact/hooks";
 import { offlineWords as words } from "../../../words/take/offline.ts";
 
 /** The browser's offer to install the page, which src/boot.js keeps until the visitor accepts it. */
-interface Offer {
+interface InstallPrompt {
   prompt(): Promise<unknown>;
   readonly userChoice: Promise<{ readonly outcome: "accepted" | "dismissed" }>;
 }
 
 /** The button that installs the page as an app, where the browser has offered that. */
 export function InstallButton() {
-  const { offer } = window as { readonly offer?: Offer };
+  const { offer } = window as { readonly offer?: InstallPrompt };
   const [said, setSaid] = useState("");
   if (offer === undefined) return <p class="quiet take-small">{words.noInstall}</p>;
   const install = async () => {

@@ -39,7 +39,7 @@ function OneFile({ hasBlocks }: { readonly hasBlocks: boolean }) {
 }
 
 /** The bytes of the page as one file, without and with the blocks, as the site says them; 0 for one that it lacks. */
-interface Offer {
+interface FileSizes {
   readonly bytes: number;
   readonly withBlocks: number;
 }
@@ -74,8 +74,8 @@ function Offered() {
   );
 }
 
-function useOffer(): Offer | "asking" | null {
-  const [offer, setOffer] = useState<Offer | "asking" | null>("asking");
+function useOffer(): FileSizes | "asking" | null {
+  const [offer, setOffer] = useState<FileSizes | "asking" | null>("asking");
   useEffect(() => {
     let isWanted = true;
     fetchJson("./hashfall.json").then(
@@ -89,7 +89,7 @@ function useOffer(): Offer | "asking" | null {
   return offer;
 }
 
-function offerIn(said: unknown): Offer | null {
+function offerIn(said: unknown): FileSizes | null {
   const { bytes, withBlocks } = (said ?? {}) as { readonly bytes?: unknown; readonly withBlocks?: unknown };
   const isSize = (size: unknown): size is number => typeof size === "number" && size >= 0;
   return isSize(bytes) ? { bytes, withBlocks: isSize(withBlocks) ? withBlocks : 0 } : null;

@@ -1,6 +1,6 @@
 import type { EventMark } from "../../../display/timeline/types.ts";
 
-type Box = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
+type Edges = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
 
 /**
  * The distance, across and down, at which a press still counts for a mark, CSS pixels: a target of 24 × 24 around a
@@ -9,7 +9,7 @@ type Box = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
 const reaches = { mouse: 12, finger: 22 } as const;
 
 /** The index of the box nearest to a point, within `reach` CSS pixels across and down; −1 where none is. */
-export function nearestOf(boxes: readonly Box[], x: number, y: number, reach: number = reaches.mouse): number {
+export function nearestOf(boxes: readonly Edges[], x: number, y: number, reach: number = reaches.mouse): number {
   let best = { index: -1, distance: Number.POSITIVE_INFINITY };
   boxes.forEach(({ left, right, top, bottom }, index) => {
     const across = Math.max(left - x, 0, x - right);
