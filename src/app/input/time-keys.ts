@@ -6,9 +6,13 @@ import { type Change, layerIds } from "../../state/choices.ts";
 import { inScenarioTime } from "../../state/scenario/scenario-time.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
 
-/** Elements that use arrow and page keys themselves; the time slider leaves the page keys to the page. */
+/** Elements that use arrow keys themselves; the time slider leaves the page keys to the page. */
 const usesKeys =
   "input:not(.time-slider, .slim-slider), select, textarea, [role=tablist], [role=tabpanel], [role=application], dialog, [contenteditable]";
+
+/** Elements that use page keys themselves: lists and other sliders, fields, and texts that scroll. */
+const usesPageKeys =
+  "input:not(.time-slider, .slim-slider, [type=radio], [type=checkbox], [type=file]), select, textarea, [role=tabpanel], dialog, [contenteditable]";
 
 /**
  * The title of what was opened, in the rail or over the map: the page gave it the focus, so that its keys are those of
@@ -25,18 +29,19 @@ const scrolledText = "[role=article]";
 export function timeKey(event: KeyboardEvent, target: Element | null, page: Page): Change | null {
   const layer = layerIds[Number(event.key) - 1];
   if (layer !== undefined && !event.shiftKey) return chooseLayer(layer);
-  if (!isPlain(event) || event.shiftKey || usesKey(target)) return null;
+  const isPage = event.key.startsWith("Page");
+  if (!isPlain(event) || event.shiftKey || isKeyOf(target, isPage ? usesPageKeys : usesKeys)) return null;
   // While a story or a presentation is open, or still being fetched, these keys belong to it: they must not change its
   // view.
   const { presenting, story } = page.frame.choices;
-  if (presenting || (story !== null && event.key.startsWith("Page"))) return null;
+  if (presenting || (story !== null && isPage)) return null;
   const change = arrowOf(event.key) ?? (isScrolled() && !isSlider(target) ? null : pageOf(event.key, page));
   return change === null ? null : inScenarioTime(change, page.frame.scenario?.time);
 }
 
-function usesKey(target: Element | null): boolean {
+function isKeyOf(target: Element | null, users: string): boolean {
   if (target?.matches(title) === true && target.closest(scrolledText) === null) return false;
-  return target?.closest(usesKeys) != null;
+  return target?.closest(users) != null;
 }
 
 const arrowOf = (key: string): Change | null =>

@@ -19,7 +19,16 @@ export function Ways() {
       <p class="ways-what">{words.tagline}</p>
       <StoryOffers isShort />
       {replays.map((replay) => (
-        <button key={replay.id} type="button" class="pill" onClick={() => watchReplay(act, presetOf(replay))}>
+        <button
+          key={replay.id}
+          type="button"
+          class="pill"
+          onClick={() => {
+            watchReplay(act, presetOf(replay));
+            // The buttons go with the start page: the keys that follow are those of the clock.
+            document.querySelector<HTMLElement>(".play")?.focus({ preventScroll: true });
+          }}
+        >
           {replayWords[replay.id]?.watch}
         </button>
       ))}

@@ -39,9 +39,11 @@ export function Slider({ view, place, act, onHover }: Props) {
   useEffect(() => (field.current === null ? undefined : listenToWheel(field.current, act)), [act]);
   useEffect(() => listenToRelease(dragging), []);
   const { position, text } = view.slider;
+  const touch = useTouch();
   const press = ({ button }: MouseEvent) => {
     dragging.current = button === 0;
   };
+  const go = (asked: number) => act(moveTo(view.ghost(asked / 1000).at));
   return (
     <input
       ref={field}
@@ -53,15 +55,28 @@ export function Slider({ view, place, act, onHover }: Props) {
       value={position}
       aria-label={view.words.slider}
       aria-valuetext={text}
-      onPointerDown={press}
+      onPointerDown={(event) => {
+        press(event);
+        touch.begin(event);
+      }}
       // After a finger's tap browsers fire mouse events, which must move the slider too.
       onMouseDown={press}
-      onPointerMove={(event) => onHover?.(acrossOf(event))}
+      onPointerMove={(event) => {
+        onHover?.(acrossOf(event));
+        touch.follow(event, go);
+      }}
+      onPointerUp={() => touch.end(go)}
+      onPointerCancel={({ currentTarget }) => {
+        // The page scrolls: the thumb goes back to where it was.
+        if (touch.drop()) currentTarget.valueAsNumber = position;
+      }}
       onPointerLeave={() => onHover?.(null)}
       onInput={(event) => {
         const asked = event.currentTarget.valueAsNumber;
+        if (touch.holds(asked)) return;
         // Assistive tools change the value by less than a step; that counts as one step.
-        act(dragging.current ? moveTo(view.ghost(asked / 1000).at) : moveSteps(Math.sign(asked - position)));
+        if (dragging.current) go(asked);
+        else act(moveSteps(Math.sign(asked - position)));
       }}
       onKeyDown={(event) => {
         const change = keys[event.key]?.() ?? zoomOf(event.key, view);
@@ -72,6 +87,43 @@ export function Slider({ view, place, act, onHover }: Props) {
       }}
     />
   );
+}
+
+/** Pixels that a finger moves before its direction is known. */
+const turn = 8;
+
+/**
+ * A finger on the slider that may yet scroll the page: what it asks for is held until it has moved sideways or is
+ * lifted, and dropped where the browser begins to scroll.
+ */
+function useTouch() {
+  const held = useRef<{ readonly x: number; readonly y: number; asked: number | null } | null>(null);
+  const take = (go: (asked: number) => void) => {
+    const asked = held.current?.asked ?? null;
+    held.current = null;
+    if (asked !== null) go(asked);
+  };
+  return {
+    begin: ({ pointerType, clientX: x, clientY: y }: PointerEvent) => {
+      held.current = pointerType === "touch" ? { x, y, asked: null } : null;
+    },
+    follow: ({ clientX, clientY }: PointerEvent, go: (asked: number) => void) => {
+      if (held.current === null) return;
+      const [across, down] = [Math.abs(clientX - held.current.x), Math.abs(clientY - held.current.y)];
+      if (across > turn && across > down) take(go);
+    },
+    end: take,
+    drop: () => {
+      const had = held.current !== null;
+      held.current = null;
+      return had;
+    },
+    holds: (asked: number) => {
+      if (held.current === null) return false;
+      held.current.asked = asked;
+      return true;
+    },
+  };
 }
 
 function zoomOf(key: string, view: Pick<AxisView, "at">): Change | null {

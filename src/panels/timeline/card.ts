@@ -10,6 +10,8 @@ const grace = 350;
 /** The card over the axis, of which there is one at a time, and the ways to show, keep and close it. */
 export interface CardControls {
   readonly mark: EventMark | null;
+  /** Whether a press or the focus keeps the card open, not the pointer alone. */
+  readonly isKept: boolean;
   /** The pointer is on a mark; null: it has left, and the card closes unless the pointer reaches it soon. */
   show(mark: EventMark | null): void;
   /** The pointer is on the card. */
@@ -49,6 +51,7 @@ export function useCard(marks: readonly EventMark[], item: string | null, act: (
   useClosing(mark !== null, close);
   return {
     mark,
+    isKept: (pinned ?? opened) !== null,
     hold,
     close,
     show: (next) => {

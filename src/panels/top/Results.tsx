@@ -88,6 +88,11 @@ function Answered({ offer, close }: { readonly offer: Offer; close(): void }) {
   const { frame } = usePage();
   const said = useRef<HTMLParagraphElement>(null);
   useEffect(() => said.current?.focus(), [offer]);
+  // Back takes away what the sentence speaks of.
+  useEffect(() => {
+    addEventListener("popstate", close);
+    return () => removeEventListener("popstate", close);
+  }, [close]);
   return (
     <p ref={said} class="top-said search-answer" tabIndex={-1} onBlur={close}>
       {offer.said(frame)}

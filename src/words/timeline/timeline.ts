@@ -165,7 +165,7 @@ export const timeline: TimelineWords = {
     price: "price",
   },
   eventLanes: { rules: "rules", events: "events" },
-  claimsWait: "loaded when you point at the axis",
+  claimsWait: "loaded when you use the axis",
   unloaded: "Claims, price and single readings are not loaded here; Ctrl+P or ⌘P loads them before it prints.",
   calendar: "More events by date",
   key: "Key",

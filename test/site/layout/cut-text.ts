@@ -208,8 +208,8 @@ export const cutText = (page: Page): Promise<readonly string[]> =>
     for (const one of document.querySelectorAll<HTMLSelectElement | HTMLInputElement>("select, input[placeholder]")) {
       const isList = one instanceof HTMLSelectElement;
       const text = isList ? (one.selectedOptions[0]?.text ?? "") : one.value === "" ? one.placeholder : "";
-      const { color } = getComputedStyle(one, isList ? null : "::placeholder");
-      if (text === "" || !isSeen(one) || isClear(color)) continue;
+      const { color, opacity } = getComputedStyle(one, isList ? null : "::placeholder");
+      if (text === "" || !isSeen(one) || isClear(color) || opacity === "0") continue;
       const { font, paddingLeft, paddingRight, appearance } = styleOf(one);
       const [from, to] = [Number.parseFloat(paddingLeft), Number.parseFloat(paddingRight)];
       const arrow = isList && appearance !== "none" ? 18 : 0;

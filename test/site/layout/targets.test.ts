@@ -59,3 +59,18 @@ test("touched, a window of 360 × 640 has no target under 44 × 44 px of reach a
     .poll(async () => (await tooSmall(page)).filter((one) => !one.endsWith("Key: 0 × 0")), { message: "options" })
     .toEqual([]);
 });
+
+test("touched, windows of 1024 × 768 and 1366 × 1024 have no target under 44 × 44 px of reach at their start, in a replay, with a pinned card and in Exposure", async ({
+  openReady,
+}) => {
+  for (const [width, height] of [
+    [1024, 768],
+    [1366, 1024],
+  ] as const) {
+    const { page } = await openReady({ width, height, touch: true, computes: true });
+    for (const [name, query, part] of views.filter(([one]) => /start|Kazakhstan|pinned|Exposure/.test(one))) {
+      await show(page, query, part);
+      await expect.poll(() => tooSmall(page), { message: `${width}: ${name}`, timeout: 10_000 }).toEqual([]);
+    }
+  }
+});

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { EventMark } from "../../../display/timeline/types.ts";
 import { timeline as words } from "../../../words/timeline/timeline.ts";
 import { Cited } from "../../shared/Cited.tsx";
@@ -12,8 +13,15 @@ export function MarkCard(props: {
   readonly claims: ComponentChildren;
 }) {
   const { mark, card } = props;
+  const box = useRef<HTMLDivElement>(null);
+  // In a page that scrolls as one the card may begin above the window.
+  useLayoutEffect(() => {
+    const page = document.documentElement;
+    if (card.isKept && page.scrollHeight > page.clientHeight) box.current?.scrollIntoView({ block: "nearest" });
+  }, [card.isKept]);
   return (
     <div
+      ref={box}
       id="mark-card"
       class="mark-card"
       tabIndex={-1}
