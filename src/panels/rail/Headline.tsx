@@ -1,11 +1,21 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { unbroken } from "../../display/format/title.ts";
+import { replayShown } from "../../state/replays.ts";
 import { usePage } from "../shared/page.ts";
+import { useHeldHeight } from "../shared/useHeldHeight.ts";
 
 /** A headline's sentence; a number and its sign stay on one line. */
-const Title = ({ where, title }: { readonly where: "lead" | "beside"; readonly title: string }) => (
-  <h2 class={where}>{unbroken(title)}</h2>
-);
+function Title({ where, title }: { readonly where: "lead" | "beside"; readonly title: string }) {
+  const { choices } = usePage().frame;
+  const box = useRef<HTMLHeadingElement>(null);
+  // The sentences of a replay have three to six lines; the map and the text below them stay where they are.
+  useHeldHeight(box, choices.story === null ? (replayShown(choices)?.id ?? null) : null);
+  return (
+    <h2 ref={box} class={where}>
+      {unbroken(title)}
+    </h2>
+  );
+}
 
 /**
  * The headline above the map of an upright window, whose reading begins below the first screen. The prerendered page

@@ -39,3 +39,32 @@ test("a digit typed into the search is a digit, and the page keys scroll a readi
   expect(await page.getByRole("radio", { name: "Hashrate share" }).isChecked()).toBe(true);
   expect(await moment(page)).toMatch(/^4 Jan 2022, 00:00/);
 });
+
+test("the keys of a clicker go on to the next event after Watch Kazakhstan is pressed, and with the focus on a layer, a tab and the map; arrows step after the press", async ({
+  openReady,
+}) => {
+  const { page } = await openReady();
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.getByRole("button", { name: "Watch Kazakhstan" }).click();
+  await expect
+    .poll(() =>
+      page.getByRole("button", { name: "Play", exact: true }).evaluate((one) => one === document.activeElement),
+    )
+    .toBe(true);
+  const began = await moment(page);
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => moment(page)).not.toBe(began);
+  expect(await page.getByRole("radio", { name: "Hashrate share" }).isChecked()).toBe(true);
+  for (const one of [
+    page.getByRole("radio", { name: "Hashrate share" }),
+    page.getByRole("tab", { name: "Countries" }),
+    page.locator("#map"),
+  ]) {
+    await one.focus();
+    for (const key of ["PageDown", "PageUp"]) {
+      const before = await moment(page);
+      await page.keyboard.press(key);
+      await expect.poll(() => moment(page), { message: key }).not.toBe(before);
+    }
+  }
+});

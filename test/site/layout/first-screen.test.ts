@@ -77,3 +77,20 @@ test("has letters of 16 px at 1280 px of width, 18 px at 1920 and 20 px at 2560"
     await expect.poll(letters).toBe(size);
   }
 });
+
+test("of a phone keeps the map where it is while a replay's headline goes from five lines to four and back", async ({
+  openReady,
+}) => {
+  const query = "?span=2021-04-01..2021-12-31&t=2021-07-10";
+  const { page } = await openReady({ width: 360, height: 640, touch: true, query });
+  const [headline, slider] = [page.locator("h2.lead"), page.getByRole("slider", { name: "Time" })];
+  await expect.poll(() => headline.textContent()).toMatch(/down\s48/);
+  const top = async () => Math.round((await boxOf(page, "#map")).y);
+  const before = await top();
+  await slider.press("Home");
+  await expect.poll(() => headline.textContent()).toMatch(/bans\smining/);
+  expect(await top()).toBe(before);
+  await slider.press("End");
+  await expect.poll(() => headline.textContent()).toMatch(/rose\s20\.6/);
+  expect(await top()).toBeGreaterThanOrEqual(before);
+});
