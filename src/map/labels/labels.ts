@@ -40,6 +40,8 @@ const namedRings = 3;
  * happening.
  */
 const farthest = { plain: 100, noted: 170 } as const;
+/** The part of the host's width that no line is longer than, but that of the replay's country. */
+const longest = 0.4;
 /** What labels are placed by: see `placeLabels`. */
 type LabelRequest = readonly [
   labels: readonly AnchoredLabel[],
@@ -193,8 +195,9 @@ function onLand({ label, of }: AnchoredLabel): readonly Try[] {
   ];
 }
 
-function onSea({ label, of }: AnchoredLabel, leads: boolean): readonly Try[] {
-  const most = farthest[leads ? "noted" : kindOf(label)];
+function onSea({ label, of }: AnchoredLabel, leads: boolean, width: number): readonly Try[] {
+  const far = farthest[leads ? "noted" : kindOf(label)];
+  const most = label.isReplayed === true ? far : Math.min(far, longest * width);
   // A short name near the point helps a reader more than a whole name at the end of a long line; a note helps more than
   // a dot that no label covers, and a name without its notes more than no name. For the country that a replay is about
   // even a name without its value helps.
@@ -221,7 +224,7 @@ function place(home: Home, room: Room & { readonly taken: Box[] }, drawn: Box[],
   const { one, found: own } = home;
   let found = own === null || !covers(room.taken, home) ? own : firstOf(onLand(one), one.at, room, drawn);
   if (found === null && homes !== null)
-    found = firstOf(onSea(one, home.leads), one.at, { ...room, taken: [...room.taken, ...homes] }, [
+    found = firstOf(onSea(one, home.leads, room.host.width), one.at, { ...room, taken: [...room.taken, ...homes] }, [
       ...drawn,
       ...homes,
     ]);

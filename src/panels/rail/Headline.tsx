@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { unbroken } from "../../display/format/title.ts";
 import { replayShown } from "../../state/replays.ts";
 import { usePage } from "../shared/page.ts";
-import { useHeldHeight } from "../shared/useHeldHeight.ts";
+import { useHeldHeight } from "./useHeldHeight.ts";
 
 /** A headline's sentence; a number and its sign stay on one line. */
 function Title({ where, title }: { readonly where: "lead" | "beside"; readonly title: string }) {

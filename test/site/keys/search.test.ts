@@ -53,6 +53,20 @@ describe("Kazakhstan in January 2022 takes at most twelve keys", () => {
   });
 });
 
+test("Back takes away the pin and the sentence that says it, and the focus stays on the page", async ({
+  openReady,
+}) => {
+  const { page } = await openReady();
+  await press(page, ["/", "iceland"]);
+  await offered(page);
+  await press(page, ["Enter"]);
+  await expect.poll(() => answerHasFocus(page)).toBe(true);
+  await page.goBack();
+  await expect.poll(() => page.locator(".search-answer").count()).toBe(0);
+  expect(await card(page, "Iceland").count()).toBe(0);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).not.toBe("body");
+});
+
 describe("the search answers in one sentence, which has the focus", () => {
   test.for([
     ["kaz jan 22", /^Kazakhstan is pinned; January 2022: 13\.2\s% of the hashrate\.$/],
