@@ -18,10 +18,12 @@ export function readTyped(text: string, axis: Span, { timeline: words, locale }:
 }
 
 /**
- * A date in figures as ISO 8601: `2022-01-05 12:00` → `2022-01-05T12:00Z`; null for a text that does not begin with a
- * year.
+ * A date in figures as ISO 8601: `2022-01-05 12:00` → `2022-01-05T12:00Z`, `1/2022` → `2022-01`; null for another text. A
+ * day in such a form would have two meanings.
  */
 function inFigures(written: string): string | null {
+  const [, month, year] = /^(\d{1,2})[/.](\d{4})$/.exec(written) ?? [];
+  if (month !== undefined) return `${year}-${month.padStart(2, "0")}`;
   if (!/^\d{4}\b/.test(written)) return null;
   const [, day, hour] = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)Z?$/.exec(written) ?? [];
   return day === undefined ? written : `${day}T${hour}Z`;
@@ -32,7 +34,7 @@ function inFigures(written: string): string | null {
  * year the last two digits are enough: `Jan 22` is January 2022.
  */
 function inWords(written: string, locale: string): string | null {
-  const parts = /^(?:(\d{1,2}) )?(\p{L}{3,})\.? (\d{4}|['’]?\d\d)(?:,? (\d{1,2}:\d\d))?(?: ?(?:Z|UTC))?$/iu.exec(
+  const parts = /^(?:(\d{1,2}) )?(\p{L}{3,})\.? ?(\d{4}|['’]?\d\d)(?:,? (\d{1,2}:\d\d))?(?: ?(?:Z|UTC))?$/iu.exec(
     written,
   );
   const [, day, name = "", year = "", hour] = parts ?? [];

@@ -52,7 +52,7 @@ describe("the clock", () => {
     });
   });
 
-  it("reads dates as the page writes them, months in full or short, and refuses 30 February and months of no year", () => {
+  it("reads dates as the page writes them, months in full or short, joined to the year or in figures, and refuses 30 February and months of no year", () => {
     const { readTyped } = clock({});
     expect(readTyped("May 2021")).toEqual({ at: day(2021, 5, 1) });
     expect(readTyped("21 may  2021")).toEqual({ at: day(2021, 5, 21) });
@@ -60,7 +60,11 @@ describe("the clock", () => {
     expect(readTyped("3 September 2021")).toEqual({ at: day(2021, 9, 3) });
     expect(readTyped("6 Jan 2022, 06:00 UTC")).toEqual({ at: day(2022, 1, 6, 6) });
     expect(readTyped("6 Jan 2022 06:00")).toEqual({ at: day(2022, 1, 6, 6) });
-    for (const text of ["30 Feb 2021", "Jan 2022 06:00", "Maybe 2021", "6 January", ""]) {
+    for (const text of ["jan22", "Jan2022", "1/2022", "01.2022"]) {
+      expect(readTyped(text)).toEqual({ at: day(2022, 1, 1) });
+    }
+    // A day beside a month in figures would have two meanings.
+    for (const text of ["30 Feb 2021", "Jan 2022 06:00", "Maybe 2021", "6 January", "", "13/2021", "6/1/2022"]) {
       expect(readTyped(text)).toHaveProperty("refusal");
     }
   });
