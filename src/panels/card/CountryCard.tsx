@@ -73,10 +73,7 @@ export function CountryCard({ card, isBeside = false }: Props) {
                 >
                   {line.date}
                 </button>{" "}
-                {line.text}{" "}
-                <Cited url={line.url} name={`${line.by}: ${line.text}`}>
-                  {line.by}
-                </Cited>
+                {line.text} <Cited url={line.url}>{line.by}</Cited>
               </li>
             ))}
           </ul>

@@ -36,9 +36,7 @@ export function StatedList({ title, note, rows, folded = false, act }: Props) {
             <span>{row.text}</span>
             {folded ? <span class="unseen">, {title}</span> : null}
           </button>
-          <Cited url={row.url} name={`${row.by}: ${row.text}`}>
-            {row.by}
-          </Cited>
+          <Cited url={row.url}>{row.by}</Cited>
         </li>
       ))}
     </ol>

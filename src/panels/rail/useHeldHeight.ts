@@ -9,8 +9,10 @@ export function useHeldHeight(box: RefObject<HTMLElement | null>, of: string | n
   useEffect(() => {
     const element = box.current;
     if (element === null || of === null) return undefined;
-    const seen = new ResizeObserver(() => {
-      if (element.offsetHeight > 0) element.style.minHeight = `${element.offsetHeight}px`;
+    // The exact height: a rounded one would change the size that is being observed.
+    const seen = new ResizeObserver(([entry]) => {
+      const height = entry?.borderBoxSize[0]?.blockSize ?? 0;
+      if (height > 0) element.style.minHeight = `${height}px`;
     });
     const free = () => {
       element.style.minHeight = "";

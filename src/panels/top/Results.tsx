@@ -88,11 +88,14 @@ function Answered({ offer, close }: { readonly offer: Offer; close(): void }) {
   const { frame } = usePage();
   const said = useRef<HTMLParagraphElement>(null);
   useEffect(() => said.current?.focus(), [offer]);
+  const newest = useRef(close);
+  newest.current = close;
   // Back takes away what the sentence speaks of.
   useEffect(() => {
-    addEventListener("popstate", close);
-    return () => removeEventListener("popstate", close);
-  }, [close]);
+    const back = () => newest.current();
+    addEventListener("popstate", back);
+    return () => removeEventListener("popstate", back);
+  }, []);
   return (
     <p ref={said} class="top-said search-answer" tabIndex={-1} onBlur={close}>
       {offer.said(frame)}

@@ -67,7 +67,7 @@ export function Search() {
         onBlur={() => write("")}
       />
       <span class="search-key" aria-hidden="true">
-        /
+        <span>/</span>
       </span>
       <Answer finder={finder} text={text} keys={keys} point={setActive} done={done} />
     </search>

@@ -13,9 +13,11 @@ const namesakes = (page: Page) =>
       const fold = one.closest("details:not([open], .history)");
       if (!(one as HTMLElement).checkVisibility() && (fold === null || !fold.checkVisibility())) continue;
       const name = (one.getAttribute("aria-label") ?? one.textContent ?? "").replaceAll(/\s+/g, " ").trim();
-      // Two links of one name may lead to the same page.
-      const key = one instanceof HTMLAnchorElement ? one.href : `${named.size}`;
-      named.set(name, (named.get(name) ?? new Set()).add(key));
+      // Two links of one name may lead to the same page; that of a publisher beside a statement is told by its line.
+      const isLink = one instanceof HTMLAnchorElement;
+      const line = isLink ? (one.closest("li")?.textContent ?? "") : "";
+      const key = isLink ? one.href : `${named.size}`;
+      named.set(`${name} ${line}`, (named.get(`${name} ${line}`) ?? new Set()).add(key));
     }
     return [...named].filter(([, places]) => places.size > 1).map(([name]) => name);
   });

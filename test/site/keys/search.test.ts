@@ -61,6 +61,7 @@ test("Back takes away the pin and the sentence that says it, and the focus stays
   await offered(page);
   await press(page, ["Enter"]);
   await expect.poll(() => answerHasFocus(page)).toBe(true);
+  await page.waitForURL(/pin=ISL/);
   await page.goBack();
   await expect.poll(() => page.locator(".search-answer").count()).toBe(0);
   expect(await card(page, "Iceland").count()).toBe(0);

@@ -6,7 +6,7 @@ const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scr
 
 describe("manners", () => {
   test("asks no other origin for anything, through both replays and every layer", async ({ open }) => {
-    const site = await open({ webgl: true, width: 1024, height: 600 });
+    const site = await open({ webgl: true, width: 1280, height: 640 });
     const { page } = site;
     const said = () => page.getByRole("slider", { name: "Time" }).getAttribute("aria-valuetext");
     await page.locator("html[data-map=webgl]").waitFor();
