@@ -3,7 +3,7 @@ import { losing } from "./hazard/hazard.ts";
 
 /** What the Exposure tab says. */
 export const exposureWords = {
-  /** The tab's headline above the map, far from the text that says what is modelled. */
+  /** The tab's headline above a phone's map. The text that says what is modelled is below the first screen there. */
   lead: (title: string) => `Modelled: ${title}`,
   loading: "The figures of this tab are being fetched …",
   failed: "The figures of this tab could not be read:",

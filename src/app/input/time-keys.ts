@@ -6,11 +6,11 @@ import { type Change, layerIds } from "../../state/choices.ts";
 import { inScenarioTime } from "../../state/scenario/scenario-time.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
 
-/** Elements that use arrow keys themselves; the time slider leaves the page keys to the page. */
-const usesKeys =
+/** Elements on which arrow keys do something else than a step in time. */
+const usesArrowKeys =
   "input:not(.time-slider, .slim-slider), select, textarea, [role=tablist], [role=tabpanel], [role=application], dialog, [contenteditable]";
 
-/** Elements that use page keys themselves: lists and other sliders, fields, and texts that scroll. */
+/** Elements on which Page Up and Page Down do something else: lists, sliders but those of time, fields, texts that scroll. */
 const usesPageKeys =
   "input:not(.time-slider, .slim-slider, [type=radio], [type=checkbox], [type=file]), select, textarea, [role=tabpanel], dialog, [contenteditable]";
 
@@ -30,7 +30,7 @@ export function timeKey(event: KeyboardEvent, target: Element | null, page: Page
   const layer = layerIds[Number(event.key) - 1];
   if (layer !== undefined && !event.shiftKey) return chooseLayer(layer);
   const isPage = event.key.startsWith("Page");
-  if (!isPlain(event) || event.shiftKey || isKeyOf(target, isPage ? usesPageKeys : usesKeys)) return null;
+  if (!isPlain(event) || event.shiftKey || isKeyOf(target, isPage ? usesPageKeys : usesArrowKeys)) return null;
   // While a story or a presentation is open, or still being fetched, these keys belong to it: they must not change its
   // view.
   const { presenting, story } = page.frame.choices;
@@ -39,6 +39,7 @@ export function timeKey(event: KeyboardEvent, target: Element | null, page: Page
   return change === null ? null : inScenarioTime(change, page.frame.scenario?.time);
 }
 
+/** Whether the focus is on or in one of these users of a key. */
 function isKeyOf(target: Element | null, users: string): boolean {
   if (target?.matches(title) === true && target.closest(scrolledText) === null) return false;
   return target?.closest(users) != null;

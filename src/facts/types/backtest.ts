@@ -16,7 +16,10 @@ export interface MethodVerdict {
   readonly area: number | null;
   readonly low: number | null;
   readonly high: number | null;
-  /** How far, in 95 of 100 cases, an end of the interval may lie from that of infinitely many draws. */
+  /**
+   * The error of the interval's ends that comes from the limited number of draws: with 95 % probability an end is no
+   * farther than this from the end that infinitely many draws would give.
+   */
   readonly error: number | null;
   /** Its area minus that of share alone, over the same draws; null for share itself. */
   readonly lead: {

@@ -74,7 +74,10 @@ export interface HazardFit extends FittedHazard {
     readonly area: number;
     readonly areaLow: number;
     readonly areaHigh: number;
-    /** How far, in 95 of 100 cases, an end of the interval may lie from that of infinitely many draws. */
+    /**
+     * The error of the interval's ends that comes from the limited number of draws: with 95 % probability an end is no
+     * farther than this from the end that infinitely many draws would give.
+     */
     readonly areaError: number;
     readonly bands: readonly CalibrationRow[];
   };

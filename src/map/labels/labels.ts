@@ -40,7 +40,7 @@ const namedRings = 3;
  * happening.
  */
 const farthest = { plain: 100, noted: 170 } as const;
-/** The part of the host's width that no line is longer than, but that of the replay's country. */
+/** The longest line to a name, as a part of the host's width. The line of the replay's country may be longer. */
 const longest = 0.4;
 /** What labels are placed by: see `placeLabels`. */
 type LabelRequest = readonly [

@@ -25,7 +25,7 @@ export function Ways() {
           class="pill"
           onClick={() => {
             watchReplay(act, presetOf(replay));
-            // The buttons go with the start page: the keys that follow are those of the clock.
+            // This button disappears with the start page. On Play, the keys that follow move time.
             document.querySelector<HTMLElement>(".play")?.focus({ preventScroll: true });
           }}
         >

@@ -8,7 +8,7 @@ import { useHeldHeight } from "./useHeldHeight.ts";
 function Title({ where, title }: { readonly where: "lead" | "beside"; readonly title: string }) {
   const { choices } = usePage().frame;
   const box = useRef<HTMLHeadingElement>(null);
-  // The sentences of a replay have three to six lines; the map and the text below them stay where they are.
+  // A replay's sentences have three to six lines. Without a held height the map below them would jump.
   useHeldHeight(box, choices.story === null ? (replayShown(choices)?.id ?? null) : null);
   return (
     <h2 ref={box} class={where}>

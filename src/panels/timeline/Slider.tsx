@@ -93,8 +93,8 @@ export function Slider({ view, place, act, onHover }: Props) {
 const turn = 8;
 
 /**
- * A finger on the slider that may yet scroll the page: what it asks for is held until it has moved sideways or is
- * lifted, and dropped where the browser begins to scroll.
+ * A finger on the slider may begin a drag, a tap or a scroll of the page. The value that it asks for takes effect once it
+ * has moved sideways or is lifted, and never where the browser begins to scroll.
  */
 function useTouch() {
   const held = useRef<{ readonly x: number; readonly y: number; asked: number | null } | null>(null);

@@ -90,7 +90,7 @@ function Answered({ offer, close }: { readonly offer: Offer; close(): void }) {
   useEffect(() => said.current?.focus(), [offer]);
   const newest = useRef(close);
   newest.current = close;
-  // Back takes away what the sentence speaks of.
+  // Back undoes what the sentence reports, so the sentence goes.
   useEffect(() => {
     const back = () => newest.current();
     addEventListener("popstate", back);

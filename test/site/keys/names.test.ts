@@ -3,8 +3,8 @@ import { openHoldings } from "../support/holdings.ts";
 import { expect, test } from "../support/test.ts";
 
 /**
- * Buttons, links and folds that a person can press, by name, where two of them have the same; those in folds too, but for the
- * history of a card, of which two rows may tell the same.
+ * The names that two or more buttons, links or folds share. Those in closed folds count too, but for the history of a
+ * card, in which two rows may say the same.
  */
 const namesakes = (page: Page) =>
   page.evaluate(() => {

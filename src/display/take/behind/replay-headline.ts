@@ -13,8 +13,8 @@ import { blockSources, dailySources, type Used, usedFrom } from "./used.ts";
 
 /**
  * The sources of a replay's headline. Exodus: the daily hashrate and Cambridge's maps. Blackout: the cut, statements
- * and claims about it, the blocks, and Cambridge's maps. Empty where the headline is not a replay's: `paintedFrom` gives
- * the sources of any other.
+ * and claims about it, the blocks, and Cambridge's maps. Empty outside replays:
+ * `paintedFrom` gives the sources of other headlines.
  */
 export function replayHeadlineFrom(facts: Facts, { choices, scenario }: Frame): readonly Used[] {
   const replay = replayShown(choices);

@@ -7,8 +7,8 @@ import { replayShown } from "../../../state/replays.ts";
 import { snap, stepOf } from "../../../state/step.ts";
 
 /**
- * Frames a second. A GIF has fewer, because each of its frames takes many bytes. It counts time in hundredths of a
- * second, in which a tenth of a second is exact.
+ * Frames a second. A GIF has fewer, because each of its frames takes many bytes. A GIF gives the duration of a frame
+ * in whole hundredths of a second: ten frames a second take exactly 10 hundredths each.
  */
 export const framesASecond: Readonly<Record<FilmFormat, number>> = { mp4: 25, webm: 25, gif: 10 };
 
@@ -191,8 +191,8 @@ export function estimatedBytes(
 }
 
 /**
- * The factor by which a film's size may differ from its estimate. A video encoder uses several earlier pictures, but
- * the samples give it one; a GIF uses the previous picture only.
+ * The factor by which a film's size may differ from its estimate. A video encoder compares each picture with several
+ * earlier ones, but the samples of the estimate have one earlier picture only; a GIF compares with one in any case.
  */
 const estimateError: Readonly<Record<FilmFormat, number>> = { gif: 2, mp4: 3, webm: 3 };
 

@@ -7,7 +7,7 @@ interface ChartPlace {
   readonly selector: string;
   /** The id of the table that names its sources. */
   readonly table: string;
-  /** Whether its picture has the whole height of its room. */
+  /** Whether the chart is stretched to the whole height that its picture leaves for it. */
   readonly fills?: true;
 }
 

@@ -2,7 +2,7 @@ import { render } from "preact";
 import { type ChartRoom, mostGrown } from "../../../display/take/sizes.ts";
 import { drawnAt } from "./drawn-at.ts";
 
-/** The factors, in falling order, by which a chart may be drawn larger than it is laid out. */
+/** The factors by which a chart may be drawn larger than its layout, the largest first. */
 const growths = [mostGrown, 1.35, 1.2, 1.1, 1];
 
 /** Measures the box of all that a chart draws; its words may stand outside the element's own box. */
