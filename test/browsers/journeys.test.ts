@@ -62,11 +62,19 @@ walkAll([
       await visit();
       await hand.click(["tab", "What if"]);
       await hand.click(["button", "Half the network for good"]);
-      await expect.poll(() => headline(hand)).toBe("A block every 20 min 1 s instead of every 10 min 0 s.");
+      await expect
+        .poll(() => headline(hand))
+        .toBe(
+          "50.0 % of the hashrate is lost worldwide, and a block comes every 20 min 1 s instead of every 10 min 0 s.",
+        );
       await expect.poll(() => hand.ask(() => document.querySelectorAll(".what-if-inner").length)).toBe(1);
       await expect.poll(() => query(hand)).toContain("sc=1~Half_the_network");
       await visit(await query(hand));
-      await expect.poll(() => headline(hand)).toBe("A block every 20 min 1 s instead of every 10 min 0 s.");
+      await expect
+        .poll(() => headline(hand))
+        .toBe(
+          "50.0 % of the hashrate is lost worldwide, and a block comes every 20 min 1 s instead of every 10 min 0 s.",
+        );
       expect(hand.complaints()).toEqual([]);
     },
   ],

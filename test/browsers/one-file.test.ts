@@ -29,7 +29,11 @@ walkAll([
       await hand.click(["button", "Pause"]);
       await hand.click(["tab", "What if"]);
       await hand.click(["button", "Half the network for good"]);
-      await expect.poll(() => headline(hand)).toBe("A block every 20 min 1 s instead of every 10 min 0 s.");
+      await expect
+        .poll(() => headline(hand))
+        .toBe(
+          "50.0 % of the hashrate is lost worldwide, and a block comes every 20 min 1 s instead of every 10 min 0 s.",
+        );
       await expect.poll(() => hand.ask(() => document.querySelectorAll(".what-if-inner").length)).toBe(1);
       const asked = await hand.ask(() => performance.getEntriesByType("resource").map(({ name }) => name));
       expect(asked.filter((name) => !/^(data|blob):/.test(name))).toEqual([]);

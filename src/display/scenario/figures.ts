@@ -7,7 +7,7 @@ import { listed } from "../../words/list.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
 import { lengthWords, roundWaitWords, waitWords } from "../format/durations.ts";
 import { fixed, type Numbers, plainNumber, withSign } from "../format/numbers.ts";
-import { lossWords } from "./loss.ts";
+import { answerTitle, comesBack, feltRetarget, lostWords, standsStill } from "./answer-title.ts";
 import { dayOf as dayIn, isNear, twoDays } from "./moments.ts";
 
 /** The language, the names and the vintage with which the words on an outcome are written. */
@@ -30,12 +30,8 @@ const satoshis = 1e8;
 
 /** The words on an outcome. */
 export function answerWordsOf(outcome: Outcome, voice: Voice): AnswerWords {
-  return { title: titleOf(outcome), text: textOf(outcome, voice), figures: figuresOf(outcome, voice) };
+  return { title: answerTitle(outcome, voice), text: textOf(outcome, voice), figures: figuresOf(outcome, voice) };
 }
-
-/** The answer in one sentence, with its scenario's name and that it is modelled. */
-export const spokenAnswer = (outcome: Outcome): string =>
-  `${words.modelled} ${outcome.scenario.name === "" ? words.own : outcome.scenario.name}: ${titleOf(outcome)}`;
 
 /** A difficulty's change as `+0.98` or `−27.94`. */
 export const changeWords = (change: number): string =>
@@ -44,45 +40,22 @@ export const changeWords = (change: number): string =>
 /** The day of a scenario's second. */
 const dayOf = ({ world }: Outcome, second: number, { locale }: Voice): string => dayIn(world, second, locale);
 
-/** From this interval on, s, an epoch takes over 160 years, and the words say that the chain has stopped. */
-const standstill = 30 * DAY_SECONDS;
-const standsStill = ({ interval }: Outcome): boolean => Number.isFinite(interval.worst) && interval.worst >= standstill;
-
-/** Whether a retarget follows the shock within the horizon, so that a standstill ends. */
-const comesBack = (outcome: Outcome): boolean =>
-  (feltRetarget(outcome)?.second ?? Number.POSITIVE_INFINITY) <= outcome.horizon;
-
-/** The deepest loss of hashrate, %. */
-const lostWords = (outcome: Outcome, { numbers }: Voice): string =>
-  lossWords(outcome.deepestLoss, outcome.leastHashrate === 0, numbers);
-
 type Retarget = Outcome["retargets"][number];
 
 /** The day of a retarget, and its day without the shock; with hours where both are the same day. */
 const retargetDates = ({ world }: Outcome, { second, without }: Retarget, { locale }: Voice) =>
   twoDays(world, [second, without?.second ?? second], locale);
 
-function titleOf(outcome: Outcome): string {
-  const { worst, without } = outcome.interval;
-  if (outcome.scenario.shocks.length === 0) return words.titles.nothing;
-  const { plan } = outcome;
-  if (plan.unknown.flat().length > 0 && plan.placed.every(({ hit }) => !hit.includes(true)))
-    return words.titles.unknown;
-  if (!Number.isFinite(worst))
-    return outcome.retargets.at(-1)?.change === null ? words.titles.gone : words.titles.pause;
-  if (worst - without < 1) return words.titles.unchanged;
-  if (standsStill(outcome)) {
-    return (comesBack(outcome) ? words.titles.stillWhile : words.titles.still)(waitWords(worst));
-  }
-  return words.titles.slow(waitWords(worst), waitWords(without));
-}
-
 function textOf(outcome: Outcome, voice: Voice): readonly TextPart[] {
   const { numbers } = voice;
-  const lost = (outcome.deepestLoss / 100) * outcome.world.hashrate;
   const unknown = [...new Set(outcome.plan.unknown.flat())].map(voice.nameOf);
   const parts: TextPart[] = [];
-  if (outcome.deepestLoss > 0) parts.push(...words.text.lost(lostWords(outcome, voice), numbers.amount(lost)));
+  if (outcome.deepestLoss > 0) {
+    const [lost, all] = [outcome.deepestLoss / 100, 1].map((part) => numbers.amount(part * outcome.world.hashrate));
+    // A loss of nearly everything is told from all of it by its percentage alone.
+    const part = lost === all ? words.text.lostPart(lostWords(outcome, voice)) : lost;
+    parts.push(...words.text.lost(part ?? "", all ?? ""));
+  }
   const felt = feltRetarget(outcome);
   if (felt === null && outcome.leastHashrate === 0) parts.push(words.text.gone);
   if (felt !== null && outcome.deepestLoss > 0) {
@@ -108,11 +81,6 @@ function retargetWords(outcome: Outcome, felt: Retarget, voice: Voice): readonly
 
 /** A retarget within this many seconds of its time counts as on time. */
 const onTime = 0.05 * DAY_SECONDS;
-
-/** The first retarget after the first shock's start; null where none comes. */
-function feltRetarget(outcome: Outcome): Retarget | null {
-  return outcome.retargets.find(({ second, change }) => change !== null && second > outcome.firstShock) ?? null;
-}
 
 function figuresOf(outcome: Outcome, voice: Voice): AnswerWords["figures"] {
   const labels = words.figures;

@@ -16,7 +16,7 @@ import { precedentsView } from "../claims/precedents.ts";
 import { exposureContext } from "../exposure/context.ts";
 import { dayWords, momentWords } from "../format/dates.ts";
 import type { Shown } from "../frame/shown.ts";
-import { curveOf } from "../scenario/curve.ts";
+import { curveOf } from "../scenario/chart/curve.ts";
 import { questionShown } from "../scenario/question.ts";
 import { simulatorOf } from "../scenario/simulator.ts";
 import { axisShown } from "../timeline/shown.ts";

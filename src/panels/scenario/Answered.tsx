@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { fileState } from "../../display/frame/shown.ts";
+import { curveOf } from "../../display/scenario/chart/curve.ts";
+import { fanWords } from "../../display/scenario/chart/fan-words.ts";
 import { comparedNamesOf } from "../../display/scenario/compare/compare.ts";
 import { differenceCurve } from "../../display/scenario/compare/difference.ts";
-import { curveOf } from "../../display/scenario/curve.ts";
-import { fanWords } from "../../display/scenario/fan-words.ts";
 import { answerWordsOf } from "../../display/scenario/figures.ts";
 import type { Simulator } from "../../display/scenario/simulator.ts";
 import { beginningLines, retargetsTable, sharesTable } from "../../display/scenario/tables.ts";

@@ -1,4 +1,4 @@
-import { type Curve, curveBox } from "../../display/scenario/curve.ts";
+import { type Curve, curveBox } from "../../display/scenario/chart/curve.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
 import { ChartGround } from "./ChartGround.tsx";
 

@@ -1,4 +1,4 @@
-import { type Curve, curveBox } from "../../display/scenario/curve.ts";
+import { type Curve, curveBox } from "../../display/scenario/chart/curve.ts";
 
 /** The hatched ground of a chart of scenario time, with its lines and figures; the curves are drawn over it. */
 export function ChartGround({ width, height, ticks }: Pick<Curve, "width" | "height" | "ticks">) {

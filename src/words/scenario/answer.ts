@@ -39,21 +39,34 @@ export const whatIf = {
     nothing: "Nothing happens, and the blocks come as before.",
     gone: "Without a single miner there is no block, and no retarget that could help.",
     pause: "While nobody mines, no block comes.",
-    slow: (interval: string, before: string) => `A block every ${interval} instead of every ${before}.`,
-    still: (wait: string) =>
-      `At this hashrate the next block would take ${almost(wait)}: the chain would practically stand still.`,
-    stillWhile: (wait: string) =>
-      `While it lasts the chain practically stands still: at this hashrate the next block would take ${almost(wait)}.`,
+    /** `where` begins with its preposition. */
+    lost: (percent: string, where: string) => `${percent} % of the hashrate is lost ${where}`,
+    where: {
+      everyone: "worldwide",
+      in: (places: string) => `in ${places}`,
+      risk: (from: string) => `countries of risk ${from} and more`,
+      riskiest: (count: string) => `the ${count} riskiest countries`,
+      places: (count: string) => `${count} places`,
+    },
+    slow: (lost: string, interval: string, before: string) =>
+      `${lost}, and a block comes every ${interval} instead of every ${before}.`,
+    still: (lost: string, wait: string) =>
+      `${lost}: the next block would take ${almost(wait)}, and the chain would practically stand still.`,
+    stillWhile: (lost: string, wait: string) =>
+      `${lost}. While it lasts the chain practically stands still: the next block would take ${almost(wait)}.`,
+    little: (lost: string) => `${lost}: too little to slow the blocks by a second.`,
     unknown: "What this would do is not known: no map of the date names a share.",
     unchanged: "Too small to slow the blocks by a second.",
   },
   /** A loss so near to 100 % that no number of decimals shows the difference. */
   nearlyAll: (percent: string) => `over ${percent}`,
   text: {
-    lost: (percent: string, hashrate: string): readonly TextPart[] => [
-      { strong: `${percent} %` },
-      ` of the hashrate (${hashrate} EH/s) is gone at the worst. `,
+    lost: (lost: string, all: string): readonly TextPart[] => [
+      "At the worst ",
+      { strong: lost },
+      ` of ${all} EH/s are gone. `,
     ],
+    lostPart: (percent: string) => `${percent} %`,
     gone: "Difficulty changes only when 2016 blocks are found, so with no hashrate it stays where it is for ever: losing everything is the one loss that the rule cannot repair. ",
     retarget: (change: string, day: string, late: string): readonly TextPart[] => [
       "The first retarget after it brings ",

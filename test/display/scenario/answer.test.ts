@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { frameAt } from "../../../src/display/frame/frame.ts";
 import { answerOf, boundsOf } from "../../../src/display/scenario/answer.ts";
+import { curveOf } from "../../../src/display/scenario/chart/curve.ts";
 import { comparison } from "../../../src/display/scenario/compare/compare.ts";
-import { curveOf } from "../../../src/display/scenario/curve.ts";
 import { answerWordsOf } from "../../../src/display/scenario/figures.ts";
 import {
   accepted,
@@ -57,9 +57,36 @@ describe("an answer", () => {
   });
 
   it("says in one sentence what half the network for good does", () => {
-    expect(said(wordOf("half")).title).toBe("A block every 20 min 1 s instead of every 10 min 0 s.");
-    expect(text(wordOf("half"))).toContain("50.0 % of the hashrate (475 EH/s) is gone at the worst.");
+    expect(said(wordOf("half")).title).toBe(
+      "50.0 % of the hashrate is lost worldwide, and a block comes every 20 min 1 s instead of every 10 min 0 s.",
+    );
+    expect(text(wordOf("half"))).toContain("At the worst 475 of 950 EH/s are gone.");
     expect(text(wordOf("half"))).toContain("−19.10 % on 6 October 2026, 3.3 days later than without the shock.");
+  });
+
+  it("names where hashrate is lost: one country, up to three, or how many", () => {
+    const cut = (places: string) => said(`1~x~2022-01-05T11~0~1~i!${places}!100!0!136!1!a!!`).title;
+    // Cambridge's map of January 2022: Kazakhstan 13.22 %, the United States 37.84 %, China 21.11 %, Germany 3.06 %.
+    expect(cut("KAZ")).toMatch(/^13\.2 % of the hashrate is lost in Kazakhstan, and a block comes every /);
+    expect(cut("KAZ,USA")).toMatch(/^51\.1 % of the hashrate is lost in Kazakhstan and the United States, and /);
+    expect(cut("KAZ,USA,CHN,DEU")).toMatch(/ % of the hashrate is lost in 4 places, and /);
+    expect(said("1~x~2022-01-05T11~0~1~i!r60!100!0!136!1!a!!").title).toContain(
+      "is lost in countries of risk 60 and more",
+    );
+    expect(said(wordOf("riskiest")).title).toContain("% of the hashrate is lost in the 5 riskiest countries, and ");
+  });
+
+  it("names no place that is lost without a share on the map", () => {
+    // No map of September 2026 names a share of Kazakhstan.
+    expect(said("1~x~2026-09-30T00~0~1~i!KAZ,USA!100!0!136!1!a!!").title).toMatch(
+      / is lost in the United States, and /,
+    );
+  });
+
+  it("says of a loss that slows no block by a second how small it is", () => {
+    expect(said("1~x~2022-01-05T11~0~1~i!KAZ!0.5!0!136!1!a!!").title).toBe(
+      "0.07 % of the hashrate is lost in Kazakhstan: too little to slow the blocks by a second.",
+    );
   });
 
   it("blames no shock for a network that was slow, or on its way back, when it began", () => {

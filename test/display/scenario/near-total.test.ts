@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { waitWords } from "../../../src/display/format/durations.ts";
 import { frameAt } from "../../../src/display/frame/frame.ts";
 import { answerOf } from "../../../src/display/scenario/answer.ts";
+import { curveOf } from "../../../src/display/scenario/chart/curve.ts";
+import { fanWords } from "../../../src/display/scenario/chart/fan-words.ts";
 import { comparison } from "../../../src/display/scenario/compare/compare.ts";
 import { differenceCurve } from "../../../src/display/scenario/compare/difference.ts";
-import { curveOf } from "../../../src/display/scenario/curve.ts";
-import { fanWords } from "../../../src/display/scenario/fan-words.ts";
 import { answerWordsOf } from "../../../src/display/scenario/figures.ts";
 import { accepted, shockChange, withShock } from "../../../src/display/scenario/form/edit.ts";
 import { sceneTimeOf } from "../../../src/display/scenario/limits.ts";
@@ -91,9 +91,9 @@ describe("a loss of nearly everything", () => {
   it("99.99999 % for good: a block in 190 years, the first retarget 90,000 years on, and what nobody can say", () => {
     // Ten minutes by ten million are 190 years; on 30 September 2026 the epoch has about 474 blocks left, which is 90,200.
     expect(title(forGood(99.99999))).toBe(
-      "At this hashrate the next block would take about 190 years: the chain would practically stand still.",
+      "99.99999 % of the hashrate is lost worldwide: the next block would take about 190 years, and the chain would practically stand still.",
     );
-    expect(text(forGood(99.99999))).toContain("99.99999 % of the hashrate");
+    expect(text(forGood(99.99999))).toContain("At the worst 99.99999 % of 950 EH/s are gone.");
     expect(text(forGood(99.99999))).toContain("brings −75.00 %, 90,200 years later than without the shock.");
     expect(text(forGood(99.99999))).toContain("cannot say which");
   });
@@ -116,20 +116,22 @@ describe("a loss of nearly everything", () => {
   it("four shocks of 99 % and two of 99.99 % are the same hundred-millionth of the network: 1,900 years a block", () => {
     for (const word of [forGood(99, 99, 99, 99), forGood(99.99, 99.99)]) {
       expect(title(word)).toContain("the next block would take about 1,900 years");
-      expect(text(word)).toContain("99.999999 % of the hashrate");
+      expect(text(word)).toContain("At the worst 99.999999 % of 950 EH/s are gone.");
     }
   });
 
   it("that comes back after 136 hours says that it lasts no longer", () => {
     expect(title("1~x~2026-09-30T00~0~1~o!all!99.99999!0!136!0!a!!")).toBe(
-      "While it lasts the chain practically stands still: at this hashrate the next block would take about 190 years.",
+      "99.99999 % of the hashrate is lost worldwide. While it lasts the chain practically stands still: the next block would take about 190 years.",
     );
   });
 
   it("99 % is slow and no standstill, 100 % leaves nobody", () => {
-    expect(title(forGood(99))).toBe("A block every 16.7 hours instead of every 10 min 0 s.");
+    expect(title(forGood(99))).toBe(
+      "99.0 % of the hashrate is lost worldwide, and a block comes every 16.7 hours instead of every 10 min 0 s.",
+    );
     expect(title(forGood(100))).toContain("Without a single miner there is no block");
-    expect(text(forGood(100))).toContain("100.0 % of the hashrate");
+    expect(text(forGood(100))).toContain("At the worst 100.0 % of 950 EH/s are gone.");
   });
 
   it("down to less than one hash a second is nobody: forty shocks of 99.99 %", () => {

@@ -31,7 +31,9 @@ describe("the title of a view that leaves the page", () => {
   it("What if half of the hashrate of the United States went: “Modelled Half: …” everywhere, and the facts only as facts", () => {
     const frame = linked(`?tab=what-if&${half}`);
     const answer = frame.scenario?.answer ?? "";
-    expect(answer).toMatch(/^Modelled Half: A block every 12 min 15 s instead of every 10 min/);
+    expect(answer).toMatch(
+      /^Modelled Half: 18.4 % of the hashrate is lost in the United States, and a block comes every 12 min 15 s instead of every 10 min/,
+    );
     const titles = titlesOf(frame);
     for (const [where, title] of Object.entries(titles)) expect(title.startsWith(answer), where).toBe(true);
     const question =

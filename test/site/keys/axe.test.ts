@@ -33,12 +33,12 @@ const states = {
   question: { query: "?tab=what-if", there: (page) => page.getByRole("tabpanel", { name: "What if" }) },
   answer: {
     query: "?tab=what-if&sc=1~Half~2022-01-05T11~0~1~o!all!50!0!!0!n!!",
-    there: heading(/^A block every 19 min/),
+    there: heading(/a block comes every 19 min/),
   },
   modelled: {
     query:
       "?tab=what-if&sc=1~A~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!&vs=1~B~2022-01-05T11~0~1&replay=2022-01-06,2022-01-02..2022-01-20,10",
-    there: heading(/^A block every 10 min/),
+    there: heading(/a block comes every 10 min/),
   },
   pin: { query: "?t=2021-08-15&pin=KAZ", there: heading("Kazakhstan") },
   pair: { query: "?t=2021-08-15&pin=KAZ,USA", there: heading("United States") },

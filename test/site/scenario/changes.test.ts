@@ -20,11 +20,11 @@ describe("undo and redo", () => {
     await expect.poll(() => title(page).count()).toBe(1);
     const first = await title(page).textContent();
     await page.getByRole("button", { name: "Half the network for good" }).click();
-    await expect.poll(() => title(page).textContent()).toContain("A block every 20 min 1 s");
+    await expect.poll(() => title(page).textContent()).toContain("a block comes every 20 min 1 s");
     await page.getByRole("button", { name: "Undo" }).click();
     await expect.poll(() => title(page).textContent()).toBe(first);
     await page.getByRole("button", { name: "Redo" }).click();
-    await expect.poll(() => title(page).textContent()).toContain("A block every 20 min 1 s");
+    await expect.poll(() => title(page).textContent()).toContain("a block comes every 20 min 1 s");
   });
 
   /** A question of one's own on Kazakhstan, asked after another: 50 % of it lost. */

@@ -19,7 +19,11 @@ describe("a question", () => {
     await page.keyboard.press("ArrowRight");
     await page.getByRole("button", { name: "Half the network for good" }).focus();
     await page.keyboard.press("Enter");
-    await expect.poll(() => title(page).textContent()).toBe("A block every 20 min 1 s instead of every 10 min 0 s.");
+    await expect
+      .poll(() => title(page).textContent())
+      .toBe(
+        "50.0 % of the hashrate is lost worldwide, and a block comes every 20 min 1 s instead of every 10 min 0 s.",
+      );
   });
 
   test("is changed with the keyboard alone to 80 %, and a reload brings it back from the link", async ({
@@ -27,17 +31,19 @@ describe("a question", () => {
   }) => {
     const { page } = await openReady({ query: "?tab=what-if" });
     await page.getByRole("button", { name: "Half the network for good" }).press("Enter");
-    await expect.poll(() => title(page).textContent()).toContain("A block every 20 min 1 s");
+    await expect
+      .poll(() => title(page).textContent())
+      .toContain("50.0 % of the hashrate is lost worldwide, and a block comes every 20 min 1 s");
     await page.getByText("Change the question").focus();
     await page.keyboard.press("Enter");
     await loss(page).focus();
     await page.keyboard.press("Control+A");
     await page.keyboard.type("80");
     await page.keyboard.press("Tab");
-    await expect.poll(() => title(page).textContent()).toContain("A block every 50 min 1 s");
+    await expect.poll(() => title(page).textContent()).toContain("a block comes every 50 min 1 s");
     await expect.poll(() => search(page)).toContain("o!all!80!0!!0!n");
     await page.reload();
-    await expect.poll(() => title(page).textContent()).toContain("A block every 50 min 1 s");
+    await expect.poll(() => title(page).textContent()).toContain("a block comes every 50 min 1 s");
   });
 
   test("of one's own starts with the pinned country, half of it lost", async ({ open }) => {
@@ -50,7 +56,7 @@ describe("a question", () => {
   test("is ready for the pinned country: Kazakhstan goes dark, a block every 11 min 22 s", async ({ open }) => {
     const { page } = await open({ query: "?tab=what-if&pin=KAZ&t=2022-01-05" });
     await page.getByRole("button", { name: "Kazakhstan goes dark", exact: true }).click();
-    await expect.poll(() => title(page).textContent()).toContain("A block every 11 min 22 s");
+    await expect.poll(() => title(page).textContent()).toContain("a block comes every 11 min 22 s");
     await expect.poll(() => search(page)).toContain("i!KAZ!100!");
   });
 
@@ -148,7 +154,11 @@ test("on a phone the answer of What if, and that of Exposure, stand above the ma
   });
   const lead = page.locator("h2.lead");
   const inTab = () => page.getByRole("tabpanel").getByRole("heading", { level: 2 }).allTextContents();
-  await expect.poll(() => lead.textContent()).toBe("Modelled: A block every 19 min 45 s instead of every 9 min 52 s.");
+  await expect
+    .poll(() => lead.textContent())
+    .toMatch(
+      /^Modelled: 50\.0\s% of the hashrate is lost worldwide, and a block comes every 19 min 45 s instead of every 9 min 52 s\.$/,
+    );
   expect(await inTab()).toEqual([]);
   await page.getByRole("tab", { name: "Exposure" }).click();
   await expect.poll(() => lead.textContent()).toMatch(/^Modelled: Bitcoin is mined as if by /);

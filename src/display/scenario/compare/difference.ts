@@ -6,7 +6,7 @@ import { intervalAt } from "../../../model/scenario/run/path.ts";
 import { whatIf as words } from "../../../words/scenario/answer.ts";
 import { waitWords } from "../../format/durations.ts";
 import { plainNumber, withSign } from "../../format/numbers.ts";
-import { type Curve, curveBox, dayMarks } from "../curve.ts";
+import { type Curve, curveBox, dayMarks } from "../chart/curve.ts";
 import { comparedNamesOf } from "./compare.ts";
 
 /** The first scenario's block interval less the second's, s, through scenario time, in a box of `width` × `height`. */

@@ -18,7 +18,7 @@ import { layerTraits } from "../../map/layer-traits.ts";
 import type { Badge, Label } from "../../map/types.ts";
 import { publisherWords } from "../../sources/publisher.ts";
 import { answerOf } from "../answer.ts";
-import { spokenAnswer } from "../figures.ts";
+import { spokenAnswer } from "../answer-title.ts";
 import { sceneTimeOf } from "../limits.ts";
 import { lossWords } from "../loss.ts";
 import { placeNames } from "../places.ts";
@@ -49,7 +49,7 @@ function modelledIn(facts: Facts, outcome: Outcome, asked: ScenarioTime | null, 
   const time = asked === null ? null : sceneTimeOf(outcome, asked);
   const running = runningShares(outcome, time === null ? 0 : (time.at - outcome.world.at) / 1000);
   const shocked = figuresOf(running, time !== null);
-  const nameOf = placeNamesOf(ready(facts.places) ?? [], en.locale);
+  const nameOf = placeNames({ facts, frame: { nameOf: placeNamesOf(ready(facts.places) ?? [], en.locale) } });
   return {
     time,
     shown: time === null ? null : sharesIn(facts, outcome, running, time),
@@ -57,8 +57,8 @@ function modelledIn(facts: Facts, outcome: Outcome, asked: ScenarioTime | null, 
     notes: notesOf(running, time !== null),
     aside,
     world: outcome.world,
-    question: questionOf(outcome.scenario, { locale: en.locale, nameOf: placeNames({ facts, frame: { nameOf } }) }),
-    answer: spokenAnswer(outcome),
+    question: questionOf(outcome.scenario, { locale: en.locale, nameOf }),
+    answer: spokenAnswer(outcome, { numbers: numbersFor(en.locale), nameOf }),
   };
 }
 

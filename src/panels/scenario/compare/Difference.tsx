@@ -1,5 +1,5 @@
+import { curveBox } from "../../../display/scenario/chart/curve.ts";
 import type { DifferenceCurve } from "../../../display/scenario/compare/difference.ts";
-import { curveBox } from "../../../display/scenario/curve.ts";
 import { whatIf as words } from "../../../words/scenario/answer.ts";
 import { ChartGround } from "../ChartGround.tsx";
 

@@ -1,6 +1,6 @@
-import { whatIf as words } from "../../words/scenario/answer.ts";
-import { type Numbers, withSign } from "../format/numbers.ts";
-import type { Fan } from "./types.ts";
+import { whatIf as words } from "../../../words/scenario/answer.ts";
+import { type Numbers, withSign } from "../../format/numbers.ts";
+import type { Fan } from "../types.ts";
 
 /** The sentence on the runs: how many blocks are missing in them, and which parts are chance and which assumptions. */
 export function fanWords(fan: Fan, { whole }: Numbers): string {

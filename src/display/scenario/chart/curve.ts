@@ -1,12 +1,12 @@
 import { area, curveLinear, curveStepAfter, line, scaleLinear } from "d3";
-import { DAY_SECONDS } from "../../kit/time.ts";
-import type { Fan } from "../../model/scenario/fan/fan.ts";
-import { type Course, courseMoments } from "../../model/scenario/run/course.ts";
-import type { Outcome } from "../../model/scenario/run/outcome.ts";
-import { intervalAt } from "../../model/scenario/run/path.ts";
-import { whatIf as words } from "../../words/scenario/answer.ts";
-import { waitWords } from "../format/durations.ts";
-import { countText } from "../format/numbers.ts";
+import { DAY_SECONDS } from "../../../kit/time.ts";
+import type { Fan } from "../../../model/scenario/fan/fan.ts";
+import { type Course, courseMoments } from "../../../model/scenario/run/course.ts";
+import type { Outcome } from "../../../model/scenario/run/outcome.ts";
+import { intervalAt } from "../../../model/scenario/run/path.ts";
+import { whatIf as words } from "../../../words/scenario/answer.ts";
+import { waitWords } from "../../format/durations.ts";
+import { countText } from "../../format/numbers.ts";
 
 /** The block interval through scenario time as paths in a box of `width` × `height`, CSS pixels, y down. */
 export interface Curve {
