@@ -1,21 +1,7 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { unbroken } from "../../display/format/title.ts";
-import { replayShown } from "../../state/replays.ts";
 import { usePage } from "../shared/page.ts";
-import { useHeldHeight } from "./useHeldHeight.ts";
-
-/** A headline's sentence; a number and its sign stay on one line. */
-function Title({ where, title }: { readonly where: "lead" | "beside"; readonly title: string }) {
-  const { choices } = usePage().frame;
-  const box = useRef<HTMLHeadingElement>(null);
-  // A replay's sentences have three to six lines. Without a held height the map below them would jump.
-  useHeldHeight(box, choices.story === null ? (replayShown(choices)?.id ?? null) : null);
-  return (
-    <h2 ref={box} class={where}>
-      {unbroken(title)}
-    </h2>
-  );
-}
+import { HeldBox } from "./HeldBox.tsx";
 
 /**
  * The headline above the map of an upright window, whose reading begins below the first screen. The prerendered page
@@ -34,7 +20,11 @@ export function Lead() {
     media.addEventListener("change", turned);
     return () => media.removeEventListener("change", turned);
   }, []);
-  return isUpright ? <Title where="lead" title={said ?? frame.headline.title} /> : null;
+  return isUpright ? (
+    <HeldBox as="h2" class="lead">
+      {unbroken(said ?? frame.headline.title)}
+    </HeldBox>
+  ) : null;
 }
 
 /** The headline of the moment and its text. */
@@ -42,8 +32,8 @@ export function Headline() {
   const { frame } = usePage();
   const { headline } = frame;
   return (
-    <div class="headline">
-      <Title where="beside" title={headline.title} />
+    <HeldBox as="div" class="headline">
+      <h2 class="beside">{unbroken(headline.title)}</h2>
       {headline.text.length === 0 ? null : (
         <p>
           {headline.text.map((part) =>
@@ -51,6 +41,6 @@ export function Headline() {
           )}
         </p>
       )}
-    </div>
+    </HeldBox>
   );
 }

@@ -9,6 +9,7 @@ import { TimeCaption } from "../timeline/Time.tsx";
 import { CountryTable } from "./CountryTable.tsx";
 import { RailGrip } from "./Grip.tsx";
 import { Headline } from "./Headline.tsx";
+import { HeldBox } from "./HeldBox.tsx";
 import { Method } from "./Method.tsx";
 import { StoryOffers } from "./Offers.tsx";
 import { AllShocks, ShockPart } from "./Shocks.tsx";
@@ -77,7 +78,11 @@ export function Rail() {
               <NewestLine />
             </div>
             <Method />
-            {modelled ? null : <TimeCaption />}
+            {modelled ? null : (
+              <HeldBox as="div">
+                <TimeCaption />
+              </HeldBox>
+            )}
             {modelled ? null : <ShockPart />}
             <CountryTable />
             {modelled ? null : <AllShocks />}

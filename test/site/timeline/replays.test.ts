@@ -110,6 +110,27 @@ describe("the Kazakhstan shutdown", () => {
     }
   });
 
+  test("of 36 steps from 4 January, 13:00, none moves the claims in the reading column up, though sentences above them grow shorter", async ({
+    openReady,
+  }) => {
+    const { page } = await openReady({ query: `${kazakhstan}&t=2022-01-04T13:00Z` });
+    const claims = page.getByRole("region", { name: "What was claimed, and what the chain can tell" });
+    await slider(page).focus();
+    const tops: number[] = [];
+    const letters = new Set<number>();
+    for (let step = 0; step < 36; step += 1) {
+      const before = await said(page);
+      await slider(page).press("ArrowRight");
+      await expect.poll(() => said(page)).not.toBe(before);
+      letters.add(((await headline(page)) ?? "").length);
+      // An observer keeps the height with the next picture.
+      await page.evaluate("new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))");
+      tops.push((await claims.boundingBox())?.y ?? 0);
+    }
+    expect(letters.size).toBeGreaterThan(1);
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+  });
+
   test("plays with Space and stops with Space", async ({ openReady }) => {
     const { page } = await openReady({ query: `${kazakhstan}&t=2022-01-02T00:00Z` });
     await expect.poll(() => said(page)).toMatch(/^2 Jan 2022, 00:00/);

@@ -1,0 +1,51 @@
+import { type ComponentChildren, h, type RefObject } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { replayShown } from "../../state/replays.ts";
+import { usePage } from "../shared/page.ts";
+
+interface HeldBoxProps {
+  readonly as: "div" | "h2";
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}
+
+/**
+ * A box of text that keeps its height while a replay plays: its sentences have three to six lines, and what stands below
+ * would jump.
+ */
+export function HeldBox({ as, children, ...attributes }: HeldBoxProps) {
+  const { choices } = usePage().frame;
+  const box = useRef<HTMLElement>(null);
+  useHeldHeight(box, choices.story === null ? (replayShown(choices)?.id ?? null) : null);
+  return h(as as "div", { ref: box as RefObject<HTMLDivElement>, ...attributes }, children);
+}
+
+/**
+ * Keeps a box as high as it has been since `of` changed, so that what stands below it does not move up and down while its
+ * text changes. With null the box has the height of its text. A change of the window's size begins anew, and
+ * so does a part that the visitor opens or closes.
+ */
+function useHeldHeight(box: RefObject<HTMLElement | null>, of: string | null): void {
+  useEffect(() => {
+    const element = box.current;
+    if (element === null || of === null) return undefined;
+    // The exact height: a rounded one would change the size that is being observed.
+    const seen = new ResizeObserver(([entry]) => {
+      const height = entry?.borderBoxSize[0]?.blockSize ?? 0;
+      if (height > 0) element.style.minHeight = `${height}px`;
+    });
+    const free = () => {
+      element.style.minHeight = "";
+    };
+    seen.observe(element);
+    addEventListener("resize", free);
+    // This event does not bubble.
+    element.addEventListener("toggle", free, true);
+    return () => {
+      seen.disconnect();
+      element.removeEventListener("toggle", free, true);
+      removeEventListener("resize", free);
+      free();
+    };
+  }, [box, of]);
+}
