@@ -152,7 +152,8 @@ export class GlMapView implements TellingMap {
       this.goal = null;
       // MapLibre fires moveend for resizes and for the page's own moves too, which are no gestures.
       const { clientWidth, clientHeight } = this.host;
-      if ("silent" in event || clientWidth !== this.size.width || clientHeight !== this.size.height) return;
+      if ("silent" in event || this.placing || clientWidth !== this.size.width || clientHeight !== this.size.height)
+        return;
       this.camera = this.pageCamera();
       this.drawMarks();
       this.refine(false);
@@ -214,17 +215,14 @@ export class GlMapView implements TellingMap {
       });
   }
 
-  private cameraNow(): GlCamera {
-    return { center: this.map.getCenter().toArray(), zoom: this.map.getZoom() };
+  private readonly cameraNow = (): GlCamera => ({ center: this.map.getCenter().toArray(), zoom: this.map.getZoom() });
+
+  private pageCamera(at = this.cameraNow()): Camera | null {
+    return cameraOfGl(this.frame.projection, at, this.size, this.front);
   }
 
-  private pageCamera(): Camera | null {
-    return cameraOfGl(this.frame.projection, this.cameraNow(), this.size, this.front);
-  }
-
-  private glOf(camera: Camera | null): GlCamera {
-    return glCamera(this.frame.projection, camera, this.size, this.front);
-  }
+  private readonly glOf = (camera: Camera | null): GlCamera =>
+    glCamera(this.frame.projection, camera, this.size, this.front);
 
   private jump(camera: Camera | null): void {
     this.camera = camera;
@@ -239,6 +237,9 @@ export class GlMapView implements TellingMap {
     const goal = held(this.frame.projection, camera, this.size, zoomRange);
     this.map.easeTo({ ...goal, duration: still ? 0 : flight });
     this.goal = this.map.isMoving() ? goal : null;
+    // The page has the flight's end from its start, so that Back, pressed meanwhile, asks for another camera.
+    this.camera = this.pageCamera(goal);
+    this.events.moved(this.camera);
   }
 
   private constrain(centre: LngLat, zoom: number): { center: LngLat; zoom: number } {

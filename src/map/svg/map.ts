@@ -19,7 +19,7 @@ import {
   setAttribute,
 } from "./ground.ts";
 import { sameMarks } from "./marks.ts";
-import { fly } from "./motion/flight.ts";
+import { Flights } from "./motion/flight.ts";
 import { listen } from "./motion/gestures.ts";
 import type { MotionListener } from "./motion/motion.ts";
 import { createOverlay } from "./overlay.ts";
@@ -42,6 +42,7 @@ export class SvgMap implements MapView {
   private readonly host: HTMLElement;
   private readonly events: MapEvents;
   private readonly motion: MotionListener;
+  private readonly flights: Flights;
   private readonly ground: Ground;
   private readonly overlay: ReturnType<typeof createOverlay>;
   private readonly unlisten: () => void;
@@ -55,17 +56,14 @@ export class SvgMap implements MapView {
   private drawing: string | null;
   /** Whether loaded land is drawn anew before the next picture: marks wait for it, so that labels are placed once. */
   private isRedrawing = false;
-  /** Stops the running flight. */
-  private stopFlight = () => {};
   /** Whether marks are still to be placed for the first time: until then a prerendered picture keeps its own. */
   private isPlacing = true;
   /** Whether the finer land failed to load: then the coarse land stays until `refine` is called. */
   private coarse = false;
-  /** The end of the running flight, from which another press of a zoom button goes on; null without a flight. */
-  private goal: Viewport | null = null;
   constructor(host: HTMLElement, frame: MapFrame, events: MapEvents, motion: MotionListener) {
     this.host = host;
     this.motion = motion;
+    this.flights = new Flights(motion);
     this.events = events;
     this.frame = frame;
     this.viewport = viewportOf(frame.projection, frame.camera, frontOf(frame));
@@ -102,8 +100,9 @@ export class SvgMap implements MapView {
     setAttribute(this.ground.svg, "data-ramp", frame.ramp);
     patchGround(this.ground, changedPlaces(before, frame), this.unit());
     const asked = JSON.stringify(frame.camera) !== JSON.stringify(before.camera);
-    if (frame.projection !== before.projection || (asked && !sameCamera(frame.camera, cameraOf(this.viewport)))) {
-      const camera = asked ? frame.camera : cameraOf(this.viewport);
+    if (frame.projection !== before.projection || (asked && !sameCamera(frame.camera, this.camera()))) {
+      const camera = asked ? frame.camera : this.camera();
+      this.flights.end();
       // The front is taken when the globe is first shown, so that the globe does not turn as time moves.
       const front = frame.projection === before.projection ? this.viewport.start : frontOf(frame);
       this.look(viewportOf(frame.projection, camera, front));
@@ -129,11 +128,14 @@ export class SvgMap implements MapView {
   zoom(by: number): void {
     const wanted = wantedPlace(this.frame);
     if (by > 0 && wanted !== null && cameraOf(this.viewport) === null) this.fly(wanted, by);
-    else this.travel(zoomed(this.goal ?? this.viewport, by, [this.size.width / 2, this.size.height / 2], this.size));
+    else
+      this.travel(
+        zoomed(this.flights.goal ?? this.viewport, by, [this.size.width / 2, this.size.height / 2], this.size),
+      );
   }
 
   remove(): void {
-    this.stopFlight();
+    this.flights.end();
     this.unlisten();
     this.watcher.disconnect();
     this.ground.svg.remove();
@@ -226,20 +228,14 @@ export class SvgMap implements MapView {
       });
   }
 
+  /** The camera of the picture, or of the end of its flight. */
+  private readonly camera = () => cameraOf(this.flights.goal ?? this.viewport);
+
   private travel(to: Viewport): void {
-    this.stopFlight();
-    this.motion.moved();
-    this.motion.hold("flight");
-    this.goal = to;
-    this.stopFlight = fly(this.viewport, to, {
-      look: (viewport) => this.look(viewport),
-      landed: () => {
-        this.goal = null;
-        this.refine(false);
-        this.events.moved(cameraOf(this.viewport));
-        this.motion.release("flight");
-      },
-    });
+    const look = (viewport: Viewport) => this.look(viewport);
+    this.flights.begin(this.viewport, to, { look, landed: () => this.refine(false) });
+    // The page has the flight's end from its start, so that Back, pressed meanwhile, asks for another camera.
+    this.events.moved(cameraOf(to));
   }
 
   private resized(): void {

@@ -46,7 +46,9 @@ test("the skip link on What if takes back neither the question nor its undo, and
   const { page } = await open({ query: "?tab=what-if" });
   await page.getByRole("button", { name: "Russia cut off" }).click();
   await page.getByRole("button", { name: "Half the network for good" }).click();
-  const asked = page.getByRole("heading", { name: "A block every 20 min 1 s instead of every 10 min 0 s." });
+  const asked = page.getByRole("heading", {
+    name: "50.0 % of the hashrate is lost worldwide, and a block comes every 20 min 1 s instead of every 10 min 0 s.",
+  });
   await asked.waitFor();
   await page.evaluate(() => {
     location.hash = "rail";
@@ -88,6 +90,38 @@ test("tabs and pins are pages: Back and Forward go through them with their layer
   await expect.poll(() => tab(page, "Exposure").getAttribute("aria-selected")).toBe("true");
   await expect.poll(() => page.getByRole("radio", { name: "Electricity" }).isChecked()).toBe(true);
 });
+
+test("Back, pressed while the map still flies to a country, brings back the whole world and its link", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({ query: "?map=svg" });
+  const view = () => page.locator("#map > svg").getAttribute("viewBox");
+  const whole = await view();
+  await findCanada(page);
+  await expect.poll(view, { interval: 10 }).not.toBe(whole);
+  await page.evaluate("history.back()");
+  await expect.poll(view).toBe(whole);
+  await expect.poll(() => search(page)).toBe("?map=svg&v=1");
+});
+
+test("Back, pressed while the WebGL map flies to a country, lets the next zoom begin at the whole world", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({ query: "?map=webgl", webgl: "able" });
+  await page.locator("#map canvas").waitFor({ timeout: 60_000 });
+  await findCanada(page);
+  await expect.poll(() => search(page), { interval: 10 }).toContain("pin=CAN");
+  await page.evaluate("history.back()");
+  await expect.poll(() => search(page)).toBe("?map=webgl&v=1");
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await expect.poll(() => search(page)).toBe("?map=webgl&view=11,5.77,1&v=1");
+});
+
+async function findCanada(page: Page) {
+  const field = page.getByRole("searchbox", { name: "Find a country" });
+  await field.fill("Canada");
+  await field.press("Enter");
+}
 
 test("playback and thirty steps of time are no pages, and the address is a moment behind at most", async ({ open }) => {
   const { page } = await open({ query: "?span=2021-04..2021-12-31&t=2021-04-01" });
