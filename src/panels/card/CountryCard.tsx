@@ -20,6 +20,8 @@ export function CountryCard({ card, isBeside = false }: Props) {
     act(pin(card.code));
     document.getElementById("map")?.focus();
   };
+  // Two cards have the same headings, which are told apart where they are heard alone.
+  const whose = isBeside ? <span class="unseen">, {card.title}</span> : null;
   return (
     <section class="card" aria-label={card.title}>
       <header class="card-head">
@@ -41,7 +43,8 @@ export function CountryCard({ card, isBeside = false }: Props) {
       {card.fuels.length === 0 ? null : (
         <div class="fuels">
           <h4>
-            {cardWords.grid} <span class="quiet">{card.fuelsStanding}</span>
+            {cardWords.grid}
+            {whose} <span class="quiet">{card.fuelsStanding}</span>
           </h4>
           <ul>
             {card.fuels.map((fuel) => (
@@ -59,7 +62,8 @@ export function CountryCard({ card, isBeside = false }: Props) {
       {card.history.map((history) => (
         <details key={history.title} class="history">
           <summary>
-            {history.title} <span class="quiet">{history.lines.length}</span>
+            {history.title}
+            {whose} <span class="quiet">{history.lines.length}</span>
           </summary>
           {history.lines.length === 0 ? <p class="quiet">{history.none}</p> : null}
           <ul>

@@ -3,13 +3,13 @@ import { openHoldings } from "../support/holdings.ts";
 import { expect, test } from "../support/test.ts";
 
 /**
- * The names that two or more buttons, links or folds share. Those in closed folds count too, but for the history of a
+ * The names that two or more buttons, links or folds share, or two or more headings. Those in closed folds count too, but for the history of a
  * card, in which two rows may say the same.
  */
 const namesakes = (page: Page) =>
   page.evaluate(() => {
     const named = new Map<string, Set<string>>();
-    for (const one of document.querySelectorAll("button, summary, a[href], [role=button]")) {
+    for (const one of document.querySelectorAll("button, summary, a[href], [role=button], h2, h3, h4")) {
       const fold = one.closest("details:not([open], .history)");
       if (!(one as HTMLElement).checkVisibility() && (fold === null || !fold.checkVisibility())) continue;
       const name = (one.getAttribute("aria-label") ?? one.textContent ?? "").replaceAll(/\s+/g, " ").trim();
@@ -17,7 +17,8 @@ const namesakes = (page: Page) =>
       const isLink = one instanceof HTMLAnchorElement;
       const line = isLink ? (one.closest("li")?.textContent ?? "") : "";
       const key = isLink ? one.href : `${named.size}`;
-      named.set(`${name} ${line}`, (named.get(`${name} ${line}`) ?? new Set()).add(key));
+      const said = `${/^H/.test(one.tagName) ? "heading: " : ""}${name} ${line}`;
+      named.set(said, (named.get(said) ?? new Set()).add(key));
     }
     return [...named].filter(([, places]) => places.size > 1).map(([name]) => name);
   });
@@ -31,9 +32,12 @@ test.for([
   "?span=2021-04-01..2021-12-31&t=2021-06-22",
   "?item=precedents",
   "?tab=exposure",
+  "?tab=exposure&read=backtest",
+  "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z&read=ledger",
+  "?tab=countries&read=shocks",
   "?tab=sources",
   "?tab=what-if&sc=1~A~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!&vs=1~B~2022-01-05T11~0~1",
-])("no two buttons or links have the same name: %s", async (query, { openReady }) => {
+])("no two buttons or links have the same name, and no two headings: %s", async (query, { openReady }) => {
   const { page } = await openReady({ query });
   await expect.poll(() => page.getByRole("tabpanel").getByRole("heading").count()).toBeGreaterThan(0);
   await expect.poll(() => namesakes(page)).toEqual([]);

@@ -33,7 +33,7 @@ test("two pins are one table: values as in the data, their difference, both curv
   expect((await lit.allInnerTexts()).sort()).toEqual(["Kazakhstan", "United States"]);
   for (const name of ["Kazakhstan", "United States"]) {
     const card = page.getByRole("region", { name, exact: true });
-    expect(await card.getByRole("heading", { name }).count()).toBe(1);
+    expect(await card.getByRole("heading", { name, exact: true }).count()).toBe(1);
     const fresh = await card.locator(".fresh").boundingBox();
     // Three lines of 20 px.
     expect(fresh?.height).toBeLessThan(65);
