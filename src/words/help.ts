@@ -2,7 +2,7 @@
 export const help = {
   title: "How to read Hashfall",
   paragraphs: [
-    "The map shows what somebody published about where Bitcoin is mined, with what electricity costs there and how stable the World Bank thinks the country is. Drag the time slider, or press one of the replays.",
+    "The map shows what somebody published about where Bitcoin is mined, with what electricity costs there and how stable the World Bank thinks the country is. Drag the time slider, or press one of the replays. Where marks stand close on the time axis, a press lists the nearest ones.",
     "A country with a diagonal has no figure: unknown is not zero. A dotted edge marks an older figure carried forward; its age stands in the legend. Nothing is drawn between two published months, because nothing is known there.",
     "Borders are Natural Earth’s and show who controls a place, not who should. Hashfall takes no position.",
   ],

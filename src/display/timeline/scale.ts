@@ -57,6 +57,9 @@ export const across = (units: number): PercentOfBox => `${Math.round((units / bo
 /** Units down as SVG prints them: 12.3 → `12.3%`. */
 export const down = (units: number): PercentOfBox => `${tenths(units)}%`;
 
+/** The middle of a lane, counted from 0 at the top, of so many that share the height of the box. */
+export const laneMiddle = (lane: number, lanes: number): PercentOfBox => down(((lane + 0.5) / lanes) * boxHeight);
+
 /** A value rounded to a tenth of a unit, which is less than a pixel on the widest screen. */
 export const tenths = (value: number): number => Math.round(value * 10) / 10;
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren, RefObject } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { NearMarks } from "../../display/timeline/close-up/near.ts";
 import type { AxisView, EventMark, FoldedEvents } from "../../display/timeline/types.ts";
 import type { Change } from "../../state/choices.ts";
 import { AxisDrawing, RowName, Strip } from "./Chart.tsx";
@@ -30,13 +31,21 @@ type Props = {
 export function Axis({ view, box, item, part, act, touch, chart }: Props) {
   const [hover, setHover] = useState<number | null>(null);
   const [stop, setStop] = useState<string | null>(null);
-  const [open, setOpen] = useState<FoldedEvents | null>(null);
-  const card = useCard(view.marks, item, act);
-  const marking = { marks: view.marks, stop, setStop, card, item, part };
-  const lanesBox = useNearest(view, card);
-  const claimsBox = useNearest(view, card);
+  const [open, setOpen] = useState<FoldedEvents | NearMarks | null>(null);
+  // While a list is open no card lies beside it.
+  const card = useCard(open === null ? view.marks : [], item, act);
+  const press = (mark: EventMark, event: MouseEvent) => {
+    const near = part?.marksNear(view, mark, event) ?? null;
+    if (near === null) return card.press(mark);
+    card.close();
+    setOpen(near);
+  };
+  const marking = { marks: view.marks, stop, setStop, card, press, item, part };
+  const lanesBox = useNearest(view, card, press);
+  const claimsBox = useNearest(view, card, press);
+  const chartBox = useNearest(view, card, press);
   // A step of time moves the needle alone; the marks are not rendered again.
-  const parts = [view.marks, stop, item, part];
+  const parts = [view.marks, stop, item, part, open];
   const lanes = useMemo(() => <Marks {...marking} shapes="lanes" name={view.words.events} />, parts);
   const claims = useMemo(() => <Marks {...marking} shapes="claims" name={view.words.claims} />, parts);
   const diamonds = useMemo(() => <Marks {...marking} shapes="diamonds" name={view.words.estimates} />, parts);
@@ -74,7 +83,7 @@ export function Axis({ view, box, item, part, act, touch, chart }: Props) {
         {part === null ? null : <part.LaneNames view={view} />}
         {part === null ? null : <part.VerdictLane view={view} />}
       </div>
-      <div class="axis-chart">
+      <div ref={chartBox} class="axis-chart">
         {chart === undefined ? <AxisDrawing view={view} /> : <div class="axis-plot axis-scene">{chart}</div>}
         {part === null ? null : <part.Over view={view} />}
         <Slider view={view} place="axis" act={act} onHover={setHover} />
@@ -95,7 +104,9 @@ export function Axis({ view, box, item, part, act, touch, chart }: Props) {
           claims={card.mark.claim === null ? null : <part.ClaimCards claim={card.mark.claim} />}
         />
       )}
-      {open === null || part === null ? null : <part.FoldedList folded={open} act={act} close={() => setOpen(null)} />}
+      {open === null || part === null ? null : (
+        <part.OpenList open={open} card={card} act={act} close={() => setOpen(null)} />
+      )}
     </section>
   );
 }
@@ -118,20 +129,16 @@ function LaneNames({ names }: { readonly names: readonly string[] }) {
 }
 
 /** A ref for a box of marks; a pointer beside a mark counts as on the nearest mark. */
-function useNearest(view: AxisView, card: CardControls) {
+function useNearest({ marks }: AxisView, card: CardControls, press: (mark: EventMark, event: MouseEvent) => void) {
   const box = useRef<HTMLDivElement>(null);
-  const now = useRef({ marks: view.marks, card });
-  now.current = { marks: view.marks, card };
+  const now = useRef({ marks, card, press });
+  now.current = { marks, card, press };
   useEffect(() => {
     if (box.current === null) return undefined;
-    const marks = {
-      get current(): readonly EventMark[] {
-        return now.current.marks;
-      },
-    };
-    return listenAround(box.current, marks, {
+    return listenAround(box.current, {
+      marks: () => now.current.marks,
       show: (mark) => now.current.card.show(mark),
-      press: (mark) => now.current.card.press(mark),
+      press: (mark, event) => now.current.press(mark, event),
     });
   }, []);
   return box;

@@ -12,6 +12,7 @@ type Props = {
   readonly stop: string | null;
   setStop(id: string): void;
   readonly card: CardControls;
+  press(mark: EventMark, event: MouseEvent): void;
   /** The id of what is open; null for none. */
   readonly item: string | null;
   readonly part: CloseUpPanels | null;
@@ -36,7 +37,7 @@ const sizeOf = ({ shape, width }: EventMark) =>
 /**
  * Marks as buttons that move the moment; arrow keys move the focus between them, Home and End to the first and last.
  */
-export function Marks({ marks, shapes, name, stop, setStop, card, item, part }: Props) {
+export function Marks({ marks, shapes, name, stop, setStop, card, press, item, part }: Props) {
   const own = marks.filter((mark) => placeOf(mark) === shapes && mark.folded !== true);
   const reached = own.find(({ id }) => id === stop) ?? own[0];
   if (own.length === 0 && (shapes === "claims" || shapes === "readings")) return null;
@@ -54,7 +55,7 @@ export function Marks({ marks, shapes, name, stop, setStop, card, item, part }: 
             tabIndex={mark === reached ? 0 : -1}
             aria-label={`${mark.name}, ${mark.when}`}
             aria-describedby={card.mark?.id === mark.id && part !== null ? "mark-card" : undefined}
-            onClick={() => card.press(mark)}
+            onClick={(event) => press(mark, event)}
             onFocus={() => {
               setStop(mark.id);
               card.pin(mark);

@@ -3,7 +3,8 @@ import { timeline as words } from "../../words/timeline/timeline.ts";
 
 type Props = {
   readonly ticks: AxisView["ticks"];
-  readonly open: FoldedEvents | null;
+  /** The list that is open over the axis. */
+  readonly open: { readonly id: string } | null;
   setOpen(folded: FoldedEvents | null): void;
 };
 

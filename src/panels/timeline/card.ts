@@ -10,7 +10,10 @@ const grace = 350;
 /** The card over the axis, of which there is one at a time, and the ways to show, keep and close it. */
 export interface CardControls {
   readonly mark: EventMark | null;
-  /** Whether a press or the focus keeps the card open, not the pointer alone. */
+  /**
+   * Whether a press or a key keeps the card open, not the pointer alone. A pointer that goes down gives the focus before
+   * its press is known: the page must not move under it.
+   */
   readonly isKept: boolean;
   /** The pointer is on a mark; null: it has left, and the card closes unless the pointer reaches it soon. */
   show(mark: EventMark | null): void;
@@ -51,7 +54,7 @@ export function useCard(marks: readonly EventMark[], item: string | null, act: (
   useClosing(mark !== null, close);
   return {
     mark,
-    isKept: (pinned ?? opened) !== null,
+    isKept: opened !== null || (pinned !== null && document.querySelector(".mark:focus-visible") !== null),
     hold,
     close,
     show: (next) => {

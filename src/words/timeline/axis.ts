@@ -52,5 +52,13 @@ export const axis = {
   claim: (amount: string, quantity: string, by: string, finding: string) =>
     `Claim: ${amount}, ${quantity}, ${by}: ${finding}`,
   claims: (count: string, first: string) => `${count} claims, the first ${first}`,
+  /** The list of the marks that one press may mean. */
+  near: {
+    name: (count: string) => `${count} marks at this place`,
+    more: (count: string) => `${count} more at this place: a shorter span shows them apart.`,
+    estimates: "estimates",
+    readings: "single readings",
+    entry: (when: string, row: string) => `${when} · ${row}`,
+  },
   spoken: (when: string, published: string) => `${when}; known from ${published}`,
 } as const;

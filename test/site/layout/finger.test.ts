@@ -41,7 +41,7 @@ test("one finger on the bar's slider scrolls the page when it moves up and leave
   await expect.poll(date).toMatch(/^15 Jan 2022/);
 });
 
-test("the card of an event or a claim that is pressed near the window's upper edge is whole in the window, with its title and its button", async ({
+test("the card of an event or a claim that is pressed near the window's upper edge, or chosen in the list of those in reach, is whole in the window, with its title and its button, and so is the list", async ({
   openReady,
 }) => {
   const { page } = await openReady({ width: 360, height: 640, touch: true });
@@ -53,7 +53,13 @@ test("the card of an event or a claim that is pressed near the window's upper ed
     if (mark === null) throw new Error(`${lane} has no mark`);
     await page.touchscreen.tap(mark.x + mark.width / 2, mark.y + mark.height / 2);
     const card = page.locator("#mark-card");
-    await card.waitFor();
+    const list = page.getByRole("dialog", { name: /marks at this place/ });
+    await card.or(list).waitFor();
+    if (await list.isVisible()) {
+      await expect.poll(async () => (await list.boundingBox())?.y ?? -1, { message: lane }).toBeGreaterThanOrEqual(0);
+      await list.getByRole("listitem").getByRole("button").first().tap();
+      await card.waitFor();
+    }
     await expect.poll(async () => (await card.boundingBox())?.y ?? -1, { message: lane }).toBeGreaterThanOrEqual(0);
     await card.getByRole("button", { name: "Close this card" }).tap();
     await expect.poll(() => card.count()).toBe(0);

@@ -2,7 +2,7 @@ import type { Choices } from "../../../state/choices.ts";
 import { stepOf } from "../../../state/step.ts";
 import type { TimelineWords } from "../../../words/timeline/timeline.ts";
 import { countText } from "../../format/numbers.ts";
-import { type AxisSetting, across, boxHeight, boxWidth, down, tenths, unitsAt, unitsIn, usualWidth } from "../scale.ts";
+import { type AxisSetting, across, boxWidth, laneMiddle, tenths, unitsAt, unitsIn, usualWidth } from "../scale.ts";
 import type { AxisView, EventMark } from "../types.ts";
 import type { Happening } from "./happenings.ts";
 import type { LaneId } from "./lane-of.ts";
@@ -50,7 +50,7 @@ export function marksOf(
       if (thing.shape === "dot" && [...inLane].every(({ left }) => Math.abs(left - thing.left) >= apartByHour))
         inLane.add(thing);
   const lanes = lanesUsed(inLane);
-  const heightOf = (lane: LaneId) => down(((lanes.indexOf(lane) + 0.5) / Math.max(1, lanes.length)) * boxHeight);
+  const heightOf = (lane: LaneId) => laneMiddle(lanes.indexOf(lane), Math.max(1, lanes.length));
   const marks = ordered.map((thing) => {
     const { one, shape, x, left, right } = thing;
     return {

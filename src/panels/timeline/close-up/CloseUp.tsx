@@ -9,9 +9,9 @@ import type { AxisView, ClaimMark, OutlookMark } from "../../../display/timeline
 import { axis as words } from "../../../words/timeline/axis.ts";
 import { ClaimCard } from "../../claims/Claims.tsx";
 import { WindowChoice } from "../Window.tsx";
-import { FoldedList } from "./FoldedList.tsx";
 import { GhostNeedle } from "./GhostNeedle.tsx";
 import { MarkCard } from "./MarkCard.tsx";
+import { marksNear, OpenList } from "./OpenList.tsx";
 
 /** The cards of the claims that share a mark. */
 function ClaimCards({ claim }: { readonly claim: ClaimMark }) {
@@ -170,10 +170,11 @@ export const closeUpPanels = {
   ClaimFace,
   LaneNames,
   Over,
-  FoldedList,
   GhostNeedle,
   MarkCard,
   MarkKey,
+  OpenList,
+  marksNear,
   VerdictLane,
   /** The accessible name of the marks of single readings. */
   readings: words.readings.name,

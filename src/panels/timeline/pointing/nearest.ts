@@ -6,22 +6,30 @@ type Edges = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
  * The distance, across and down, at which a press still counts for a mark, CSS pixels: a target of 24 × 24 around a
  * point for a mouse, of 44 × 44 for a finger.
  */
-const reaches = { mouse: 12, finger: 22 } as const;
+export const reaches = { mouse: 12, finger: 22 } as const;
 
-/** The index of the box nearest to a point, within `reach` CSS pixels across and down; −1 where none is. */
-export function nearestOf(boxes: readonly Edges[], x: number, y: number, reach: number = reaches.mouse): number {
-  let best = { index: -1, distance: Number.POSITIVE_INFINITY };
-  boxes.forEach(({ left, right, top, bottom }, index) => {
-    const across = Math.max(left - x, 0, x - right);
-    const down = Math.max(top - y, 0, y - bottom);
-    const distance = Math.hypot(across, down);
-    if (across <= reach && down <= reach && distance < best.distance) best = { index, distance };
-  });
-  return best.index;
+/** The indices of the boxes within `reach` CSS pixels of a point, across and down; the nearest first. */
+export function inReach(boxes: readonly Edges[], x: number, y: number, reach: number): readonly number[] {
+  return boxes
+    .map(({ left, right, top, bottom }, index) => {
+      const across = Math.max(left - x, 0, x - right);
+      const down = Math.max(top - y, 0, y - bottom);
+      return { index, isNear: Math.max(across, down) <= reach, distance: Math.hypot(across, down) };
+    })
+    .filter(({ isNear }) => isNear)
+    .toSorted((a, b) => a.distance - b.distance)
+    .map(({ index }) => index);
 }
 
-/** A finger has no hover: where the first pointer is one, marks reach further. */
-const reachNow = (): number => reaches[matchMedia("(pointer: coarse)").matches ? "finger" : "mouse"];
+/** The index of the box nearest to a point, within `reach` CSS pixels across and down; −1 where none is. */
+export const nearestOf = (boxes: readonly Edges[], x: number, y: number, reach: number = reaches.mouse): number =>
+  inReach(boxes, x, y, reach)[0] ?? -1;
+
+/** Whether a finger is the pointer; in browsers whose clicks do not say it, whether the first pointer is one. */
+export function isFinger(event: MouseEvent): boolean {
+  const { pointerType } = event as Partial<PointerEvent>;
+  return pointerType ? pointerType === "touch" : matchMedia("(pointer: coarse)").matches;
+}
 
 /**
  * Treats a pointer beside the small marks of the lanes as on the nearest mark. Returns a function that removes the
@@ -29,17 +37,21 @@ const reachNow = (): number => reaches[matchMedia("(pointer: coarse)").matches ?
  */
 export function listenAround(
   lanes: HTMLElement,
-  marks: { readonly current: readonly EventMark[] },
-  on: { press(mark: EventMark): void; show(mark: EventMark | null): void },
+  on: {
+    marks(): readonly EventMark[];
+    press(mark: EventMark, event: MouseEvent): void;
+    show(mark: EventMark | null): void;
+  },
 ): () => void {
   const buttonAt = (event: MouseEvent): HTMLElement | null => {
     const buttons = [...lanes.querySelectorAll<HTMLElement>(".mark")];
     const boxes = buttons.map((button) => button.getBoundingClientRect());
-    return buttons[nearestOf(boxes, event.clientX, event.clientY, reachNow())] ?? null;
+    const reach = reaches[isFinger(event) ? "finger" : "mouse"];
+    return buttons[nearestOf(boxes, event.clientX, event.clientY, reach)] ?? null;
   };
-  const markOf = (button: HTMLElement | null) => marks.current.find(({ id }) => `mark-${id}` === button?.id) ?? null;
-  // A mark that is hit itself handles its own events, including the click of a key.
-  const beside = (event: Event) => event.target instanceof Element && event.target.closest(".mark") === null;
+  const markOf = (button: HTMLElement | null) => on.marks().find(({ id }) => `mark-${id}` === button?.id) ?? null;
+  // A mark that is hit itself handles its own events, including the click of a key; the slider keeps its pointer.
+  const beside = (event: Event) => event.target instanceof Element && event.target.closest("input, .mark") === null;
   const moved = (event: PointerEvent) => beside(event) && on.show(markOf(buttonAt(event)));
   const left = () => on.show(null);
   const pressed = (event: MouseEvent) => {
@@ -47,8 +59,9 @@ export function listenAround(
     const button = buttonAt(event);
     const mark = markOf(button);
     if (mark === null) return;
+    // First the press: the focus may scroll the page under it.
+    on.press(mark, event);
     button?.focus();
-    on.press(mark);
   };
   lanes.addEventListener("pointermove", moved);
   lanes.addEventListener("pointerleave", left);
