@@ -14,7 +14,9 @@ export function ClaimCard({ claim }: { readonly claim: ClaimView }) {
         <Cited url={claim.source?.url ?? null} title={claim.source?.title}>
           {claim.said}
         </Cited>
-        . {claim.time} {claim.twice}
+      </p>
+      <p class="quiet">
+        {claim.time} {claim.twice}
       </p>
       <ul>
         {claim.verdicts.map((verdict, index) => (
