@@ -4,6 +4,7 @@ import { Fed } from "./app/mount.tsx";
 import { type Frame, frameAt } from "./display/frame/frame.ts";
 import type { Facts } from "./facts/types.ts";
 import { makeCell } from "./kit/cell.ts";
+import { curvedGround } from "./map/curves.ts";
 import { drawWorld } from "./map/svg/draw.ts";
 import { worldMarkup } from "./map/svg/picture.ts";
 import { decodeWorld, type WorldFile } from "./map/world.ts";
@@ -29,13 +30,14 @@ export function startPage(
   const frame = frameAt(facts, start);
   const places = facts.places.state === "ready" ? facts.places.value : [];
   const drawing = drawWorld(decodeWorld(world), places, { projection: frame.projection, camera: null, digits: 1 });
+  const ground = frame.projection === "globe" ? drawing : { ...drawing, ...curvedGround(frame.projection) };
   const page = stillPage(facts, frame);
   const feed = makeCell(page);
   const pieces = Object.entries(panels).map(([id, Panel]: [string, ComponentType]) => [
     id,
     renderToString(<Fed feed={feed} Panel={Panel} />),
   ]);
-  return { newest: frame.at, end, pieces: { ...Object.fromEntries(pieces), world: worldMarkup(frame, drawing) } };
+  return { newest: frame.at, end, pieces: { ...Object.fromEntries(pieces), world: worldMarkup(frame, ground) } };
 }
 
 /** A page value whose actions do nothing, for rendering at build time. */

@@ -4,10 +4,12 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "vite";
 import type { Facts, Place } from "../../src/facts/types.ts";
+import type { WorldFile } from "../../src/map/world.ts";
 import { compileFacts } from "../data/compile/facts.ts";
 import { languagePlugin } from "./language.ts";
 import { lettersPlugin } from "./letters.ts";
-import { shortPaths } from "./paths.ts";
+import { shortPaths } from "./picture/paths.ts";
+import { repeating } from "./picture/repeats.ts";
 
 /** The exports of the built src/prerender.tsx. */
 interface Prerender {
@@ -29,7 +31,7 @@ export function prerenderPlugin(): Plugin {
       async handler(html, { bundle }) {
         const { newest, end, pieces } = (await builtPrerender()).startPage(
           factsOfBuild(),
-          geography("equal-earth-110m"),
+          repeating(geography("equal-earth-110m") as WorldFile),
         );
         const written = html.replace("<html ", `<html data-newest="${newest}" data-end="${end}" `);
         const filled = Object.entries(pieces).reduce((page, [id, piece]) => fill(page, id, shortPaths(piece)), written);

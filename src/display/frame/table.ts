@@ -23,7 +23,7 @@ export interface CountryRow {
   /** Marks behind the name: `ᵛ` share inflated by VPNs, `ᵗ` share taken from CBECI's rest. */
   readonly marks: string;
   readonly cells: readonly CountryCell[];
-  /** The share in % of the largest share, for the bar under it; null draws no bar. */
+  /** The share in % of the largest share, to a tenth, for the bar under it; null draws no bar. */
   readonly bar: number | null;
   readonly pinned: boolean;
   /** The number of the country's colour on the time axis; null for one that has no colour there. */
@@ -86,7 +86,7 @@ export function countryTableOf(
       name,
       marks: marksOf(reading, code),
       cells: columns.map((column) => cellOf(reading, column, code, words, numbers)),
-      bar: share === null || highest === 0 ? null : (100 * share) / highest,
+      bar: share === null || highest === 0 ? null : Math.round((1000 * share) / highest) / 10,
       pinned: choices.pins.includes(code),
       tone: tones.get(code) ?? null,
     };

@@ -10,8 +10,8 @@ import { countryOf } from "../country.ts";
 import { isLettered } from "../labels/labels.ts";
 import { labelLinesOf, labelSize } from "../labels/text.ts";
 import { stateIn } from "../patch.ts";
-import { crop, flatOf, fromBox, middle, toBox } from "../picture.ts";
-import { bowPoints, gridLines, meridian } from "../svg/flat.ts";
+import { crop, flatOf, fromBox, toBox } from "../picture.ts";
+import { bowPoints, edgesOf, gridLines, meridian } from "../svg/flat.ts";
 import type { WorldShapes } from "../world.ts";
 import type { StandingLabel } from "./labels.ts";
 import type { SourceName } from "./style/style.ts";
@@ -65,8 +65,7 @@ export function putGround(map: MapLibreMap, data: ReturnType<typeof groundSource
 
 /** Sea and graticule; the globe has no shape for the sea, which is its background. */
 function gridSources(projection: Projection): Record<"sphere" | "graticule", Data> {
-  const centre = projection === "equal-earth" ? middle : 0;
-  const [west, east] = [centre - 179.9999, centre + 179.9999];
+  const [west, east] = edgesOf(projection);
   const gl = (line: readonly (readonly [number, number])[]): Position[] =>
     line.map(([lon, lat]) => toGl(projection, lon, lat));
   const ring = [...meridian(east), ...meridian(west).reverse(), [east, crop.south] as const];

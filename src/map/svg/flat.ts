@@ -1,4 +1,5 @@
 import type { Position } from "geojson";
+import type { Projection } from "../../display/map/types.ts";
 import { crop, flatOf, middle, type Point, toBox } from "../picture.ts";
 import { pathDataOf } from "./path.ts";
 
@@ -26,9 +27,7 @@ export function flatProjector(projection: "equal-earth" | "mercator", digits: nu
   const flat = flatOf(projection);
   if (flat === null) throw new Error("a globe is not flat");
   const ofFile = (line: readonly Position[]) => line.map(([x = 0, y = 0]) => toBox(flat, flat.ofFile(x, y)));
-  // At exactly the middle ± 180° wrapping would put both edges at the same place; slightly inside them, it does not.
-  const west = projection === "equal-earth" ? middle - 179.9999 : -179.9999;
-  const east = projection === "equal-earth" ? middle + 179.9999 : 179.9999;
+  const [west, east] = edgesOf(projection);
   const ofDegrees = (line: readonly Point[]) => line.map(([lon, lat]) => toBox(flat, flat.plane(lon, lat)));
   return {
     at: (lon, lat) => toBox(flat, flat.plane(lon, lat)),
@@ -38,6 +37,15 @@ export function flatProjector(projection: "equal-earth" | "mercator", digits: nu
     graticule: () => pathDataOf(gridLines(west, east).map(ofDegrees), false, digits),
     arc: (from, to) => bow(toBox(flat, flat.plane(...from)), toBox(flat, flat.plane(...to)), digits),
   };
+}
+
+/**
+ * The longitudes of a picture's west and east edge, degrees. At exactly the middle ± 180° wrapping would put both edges at the
+ * same place; slightly inside them, it does not.
+ */
+export function edgesOf(projection: Projection): Point {
+  const centre = projection === "equal-earth" ? middle : 0;
+  return [centre - 179.9999, centre + 179.9999];
 }
 
 /** A meridian from the crop's south to its north, degrees. */

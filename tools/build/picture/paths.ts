@@ -8,10 +8,12 @@ export function shortPaths(html: string): string {
   return html.replace(/ d="([^"]+)"/g, (_, data: string) => ` d="${shortPath(data)}"`);
 }
 
-/** Relative steps of two numbers each: letters for level and upright steps, and arcs, pack worse than they read. */
+/** Relative steps of two numbers each: letters for level and upright steps pack worse than they read. */
 const params = {
   floatPrecision: 1,
   utilizeAbsolute: false,
+  // Arcs would be shorter, but lie further from the curves that they replace.
+  makeArcs: { threshold: 0, tolerance: 0 },
   lineShorthands: false,
   curveSmoothShorthands: false,
   convertToQ: false,
