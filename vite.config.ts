@@ -3,7 +3,6 @@ import { defineConfig } from "vite";
 import { inlinePlugin } from "./tools/build/inline.ts";
 import { languagePlugin } from "./tools/build/language.ts";
 import { lettersPlugin } from "./tools/build/letters.ts";
-import { ownNamesPlugin } from "./tools/build/own-names.ts";
 import { partsPlugin } from "./tools/build/parts.ts";
 import { prerenderPlugin } from "./tools/build/prerender.ts";
 import { secondCopyPlugin } from "./tools/build/second-copy.ts";
@@ -53,7 +52,6 @@ export default defineConfig({
   plugins: [
     languagePlugin(),
     partsPlugin(),
-    ownNamesPlugin(),
     secondCopyPlugin(),
     lettersPlugin(),
     palettePlugin(),

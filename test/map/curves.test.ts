@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { curvedGround } from "../../src/map/curves.ts";
 import { flatProjector } from "../../src/map/svg/flat.ts";
-import { shortPaths } from "../../tools/build/picture/paths.ts";
+import { shortPaths } from "../../tools/build/paths.ts";
 
 type Point = readonly [number, number];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shortPaths } from "../../tools/build/picture/paths.ts";
+import { shortPaths } from "../../tools/build/paths.ts";
 
 describe("shortPaths", () => {
   it("writes the steps of a line from point to point, in tenths", () => {

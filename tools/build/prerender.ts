@@ -8,8 +8,8 @@ import type { WorldFile } from "../../src/map/world.ts";
 import { compileFacts } from "../data/compile/facts.ts";
 import { languagePlugin } from "./language.ts";
 import { lettersPlugin } from "./letters.ts";
-import { shortPaths } from "./picture/paths.ts";
-import { repeating } from "./picture/repeats.ts";
+import { shortPaths } from "./paths.ts";
+import { repeating } from "./repeats.ts";
 
 /** The exports of the built src/prerender.tsx. */
 interface Prerender {

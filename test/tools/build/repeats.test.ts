@@ -3,8 +3,8 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { drawWorld } from "../../../src/map/svg/draw.ts";
 import { decodeWorld, type WorldFile } from "../../../src/map/world.ts";
-import { shortPaths } from "../../../tools/build/picture/paths.ts";
-import { repeating } from "../../../tools/build/picture/repeats.ts";
+import { shortPaths } from "../../../tools/build/paths.ts";
+import { repeating } from "../../../tools/build/repeats.ts";
 
 const world: WorldFile = JSON.parse(
   readFileSync(new URL("../../../public/geo/equal-earth-110m.json", import.meta.url), "utf8"),

@@ -1,4 +1,4 @@
-import type { WorldFile } from "../../../src/map/world.ts";
+import type { WorldFile } from "../../src/map/world.ts";
 
 type Geometry = WorldFile["objects"]["land"]["geometries"][number];
 /** The arcs of a ring or a line by their numbers; `~n` is the arc n from its end to its beginning. */
