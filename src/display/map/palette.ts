@@ -11,7 +11,7 @@ export type RampId = "share" | "electricity" | "risk" | "exposure" | "at-risk" |
 export const ramps: Readonly<Record<Theme, Readonly<Record<RampId, readonly string[]>>>> = {
   dark: {
     share: ["#2a2c2d", "#4a3a32", "#7a4a2c", "#b2652a", "#e08f2d", "#f7c35c", "#fff0b8"],
-    electricity: ["#292c32", "#2a4560", "#01679d", "#1188bf", "#40addb", "#7cd8f7", "#daf6fe"],
+    electricity: ["#2d2c58", "#2a4560", "#01679d", "#1188bf", "#40addb", "#7cd8f7", "#daf6fe"],
     risk: ["#302a2c", "#663143", "#ab2e68", "#c95684", "#f077ae", "#feadc8", "#ffecf1"],
     exposure: ["#2d2b2f", "#473850", "#6c497b", "#9e64b0", "#d189de", "#f3baf6", "#feebfd"],
     "at-risk": ["#2b2d2a", "#2f422a", "#3b6333", "#49843e", "#60a953", "#89cf79", "#e1f7da"],
@@ -20,7 +20,7 @@ export const ramps: Readonly<Record<Theme, Readonly<Record<RampId, readonly stri
   },
   light: {
     share: ["#e3dccb", "#edd3a3", "#e8ac53", "#d78119", "#b55e18", "#8c4011", "#58250a"],
-    electricity: ["#d7dee6", "#bbdcf4", "#64c6fe", "#2e9fd7", "#1082a4", "#035e84", "#023a52"],
+    electricity: ["#d3d8f2", "#bbdcf4", "#64c6fe", "#2e9fd7", "#1082a4", "#035e84", "#023a52"],
     risk: ["#e6dade", "#fde3ec", "#f69fba", "#eb6b9a", "#c9457a", "#a91c5e", "#5c1633"],
     exposure: ["#e0dbe4", "#f8e0ff", "#d4aae2", "#bc82d1", "#9c60b3", "#754389", "#492756"],
     "at-risk": ["#d6dbd4", "#cbefc1", "#93d484", "#64b156", "#4a8d3e", "#386c2f", "#264820"],

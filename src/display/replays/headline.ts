@@ -6,9 +6,9 @@ import { hashrateBand } from "../../model/network/hashrate.ts";
 import { followedIn } from "../../model/replays/replays.ts";
 import { replayShown } from "../../state/replays.ts";
 import type { TextPart } from "../../words/headline.ts";
-import { darkTitles, telling as words } from "../../words/replays/telling.ts";
+import { darkTitles, measuredIn24, telling as words } from "../../words/replays/telling.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
-import { momentWords } from "../format/dates.ts";
+import { dayWords, momentWords } from "../format/dates.ts";
 import { countText } from "../format/numbers.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
@@ -66,9 +66,23 @@ function darkHeadline(context: HeadlineContext, replay: Replay): HeadlineView | 
       ...words.blocksIn24(countText(band.blocks), context.numbers.whole(band.due), amount(band.low), amount(band.high)),
     );
   }
+  const ahead = firstListedAfter(connectivity, at);
+  if (ahead !== null) {
+    const share = context.reading.shares?.share.get(replay.place);
+    const day = dayWords(ahead, context.words.locale);
+    return { title: titles.ahead(day, share === undefined ? null : context.numbers.share(share)), text };
+  }
+  const measured = band === null ? null : measuredIn24(countText(band.blocks), context.numbers.whole(band.due));
   const state = listed?.state ?? stated.state;
-  if (state !== "down") return { title: titles[state], text };
-  return { title: band === null ? titles.only : band.seen ? titles.seen : titles.unseen, text };
+  if (state !== "down") return { title: titles[state](measured), text };
+  return { title: band === null ? titles.only : (band.seen ? titles.seen : titles.unseen)(measured), text };
+}
+
+/** The day of the first cut that is listed, at a moment before every statement; null from the first statement on. */
+function firstListedAfter(items: readonly ConnectivityItem[], at: Moment): Moment | null {
+  if (items.some(({ from }) => from <= at)) return null;
+  const cuts = items.filter(({ state }) => state === "down").map(({ from }) => from);
+  return cuts.length === 0 ? null : Math.min(...cuts);
 }
 
 /** The statement to name for the moment's day: the last on a cut, else the last on a lesser failure; null for none. */

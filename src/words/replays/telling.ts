@@ -135,38 +135,53 @@ export const telling = {
 /** A share in %, and its month in words. */
 type Dated = readonly [share: string, month: string];
 
+/** A headline that ends with what blocks show; null while blocks are missing. */
+type Measured = (measured: string | null) => string;
+
 /**
  * The headlines of a replay by the hour none of whose events has an hour: one for each state of the country's
  * connectivity, and whether blocks show a loss.
  */
 interface DarkWords {
-  readonly seen: string;
-  readonly unseen: string;
+  readonly seen: Measured;
+  readonly unseen: Measured;
   /** Offline, while blocks are missing. */
   readonly only: string;
-  readonly partial: string;
-  readonly unknown: string;
-  readonly ordinary: string;
+  readonly partial: Measured;
+  readonly unknown: Measured;
+  readonly ordinary: Measured;
+  /** Before the first listed cut: its day, and the country's share, null where no map of the date names one. */
+  readonly ahead: (day: string, share: string | null) => string;
 }
+
+/** The blocks of 24 hours, for a headline. */
+export const measuredIn24 = (blocks: string, due: string) => `24 hours brought ${blocks} blocks where ${due} were due`;
+
+const and = (title: string, measured: string | null, end = "") =>
+  measured === null ? `${title}.` : `${title}; ${measured}${end}.`;
 
 /** Those headlines by the id of the replay. */
 export const darkTitles: Readonly<Record<string, DarkWords>> = {
   kazakhstan: {
-    unseen: "Kazakhstan’s internet is down; Bitcoin’s blocks hardly show it.",
-    seen: "Kazakhstan’s internet is down, and Bitcoin’s blocks come more slowly.",
+    unseen: (measured) => and("Kazakhstan’s internet is down", measured, ", so that they hardly show it"),
+    seen: (measured) => and("Kazakhstan’s internet is down", measured),
     only: "Kazakhstan is cut off from the internet.",
-    partial: "Kazakhstan’s internet is patchy.",
-    unknown: "Kazakhstan, before the first cut.",
-    ordinary: "Kazakhstan is back on the internet.",
+    partial: (measured) => and("Kazakhstan’s internet is patchy", measured),
+    unknown: (measured) => and("Kazakhstan, before the first cut", measured),
+    ordinary: (measured) => and("Kazakhstan is back on the internet", measured),
+    ahead: (day, share) =>
+      `From ${day} Kazakhstan${share === null ? "" : `, with ${share} % of Bitcoin’s computing power,`} is listed as cut off from the internet.`,
   },
   iran: {
-    unseen:
-      "Iran’s internet is listed as cut on this day; Bitcoin’s blocks show no loss, which does not prove that there was none.",
-    seen: "Iran’s internet is listed as cut on this day, and Bitcoin’s blocks come more slowly; they cannot tell why.",
+    unseen: (measured) =>
+      and("Iran’s internet is listed as cut on this day", measured, ", which does not prove that nothing was lost"),
+    seen: (measured) => and("Iran’s internet is listed as cut on this day", measured, ", and blocks cannot tell why"),
     only: "Iran’s internet is listed as cut on this day.",
-    partial: "Services of Iran’s internet are listed as cut on this day.",
-    unknown: "Iran, June 2025: no cut is listed for this day.",
-    ordinary: "Iran is back on the internet.",
+    partial: (measured) => and("Services of Iran’s internet are listed as cut on this day", measured),
+    unknown: (measured) => and("Iran, June 2025: no cut is listed for this day", measured),
+    ordinary: (measured) => and("Iran is back on the internet", measured),
+    ahead: (day, share) =>
+      `From ${day} Iran, ${share === null ? "whose share no map of the date names" : `with ${share} % of Bitcoin’s computing power`}, is listed as cut off: see whether blocks show it.`,
   },
 };
 

@@ -28,16 +28,23 @@ describe("the replay of Iran, June 2025", () => {
 
   it("tells the days that Access Now lists: full cuts on 13 June and from 16 to 25, services from 15, nothing on the 14th", () => {
     const title = (day: string) => headline(`2025-06-${day}T12:00Z`).title;
-    expect(title("13")).toMatch(/^Iran’s internet is listed as cut on this day/);
-    expect(title("14")).toBe("Iran, June 2025: no cut is listed for this day.");
-    expect(title("15")).toBe("Services of Iran’s internet are listed as cut on this day.");
-    expect([title("16"), title("25")]).toEqual([title("13"), expect.stringMatching(/listed as cut on this day/)]);
-    expect(title("26")).toBe("Services of Iran’s internet are listed as cut on this day.");
+    const cut = /^Iran’s internet is listed as cut on this day; 24 hours brought \d+ blocks where \d+ were due, /;
+    const services =
+      /^Services of Iran’s internet are listed as cut on this day; 24 hours brought \d+ blocks where \d+ were due\.$/;
+    for (const day of ["13", "16", "25"]) expect(title(day)).toMatch(cut);
+    expect(title("14")).toMatch(/^Iran, June 2025: no cut is listed for this day; 24 hours brought \d+ blocks where /);
+    for (const day of ["15", "26"]) expect(title(day)).toMatch(services);
+  });
+
+  it("begins with what will be seen, and says that no map of the date names Iran's share", () => {
+    expect(headline("2025-06-12T12:00Z").title).toBe(
+      "From 13 June 2025 Iran, whose share no map of the date names, is listed as cut off: see whether blocks show it.",
+    );
   });
 
   it("on 20 June at noon 146 blocks came where 146 were due: the blocks do not show it", () => {
     expect(headline("2025-06-20T12:00Z").title).toBe(
-      "Iran’s internet is listed as cut on this day; Bitcoin’s blocks show no loss, which does not prove that there was none.",
+      "Iran’s internet is listed as cut on this day; 24 hours brought 146 blocks where 146 were due, which does not prove that nothing was lost.",
     );
     expect(said("2025-06-20T12:00Z")).toMatch(
       /^Listed for this day: Shutdown, broadband .* says Access Now .* made 146 blocks where 146 were due/,
@@ -67,6 +74,8 @@ describe("the replay of Iran, June 2025", () => {
   });
 
   it("known then, nothing is listed: Access Now's list came out on 31 March 2026", () => {
-    expect(headline("2025-06-20T12:00Z", "then").title).toBe("Iran, June 2025: no cut is listed for this day.");
+    expect(headline("2025-06-20T12:00Z", "then").title).toBe(
+      "Iran, June 2025: no cut is listed for this day; 24 hours brought 146 blocks where 146 were due.",
+    );
   });
 });
