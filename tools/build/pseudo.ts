@@ -1,3 +1,4 @@
+import { remembering } from "../../src/kit/remember.ts";
 import type { InLanguage } from "../../src/words/en.ts";
 
 /** Keys of names of files, which the pseudo-language leaves as they are. */
@@ -40,12 +41,16 @@ function textsIn(given: unknown): readonly string[] {
   return typeof given === "object" && given !== null ? Object.values(given).flatMap(textsIn) : [];
 }
 
-function bracketed(text: string, given: readonly string[]): string {
+const bracketed = (text: string, given: readonly string[]): string => bracketedBy([text, ...given].join("\u0000"));
+
+/** Kept by the text and what was passed in, joined with zeros: a page says the same hundreds of times while it is played. */
+const bracketedBy = remembering(10_000, (key) => {
+  const [text = "", ...given] = key.split("\u0000");
   const others = given.toSorted((one, other) => other.length - one.length).map((one) => escaped(one));
   if (others.length === 0) return ownWords(text);
   const pieces = text.split(new RegExp(`(?<!\\p{L})(${others.join("|")})(?!\\p{L})`, "u"));
   return pieces.map((piece, index) => (index % 2 === 1 ? piece : ownWords(piece))).join("");
-}
+});
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 

@@ -21,12 +21,18 @@ export const cutText = (page: Page): Promise<readonly string[]> =>
     /** CSS pixels that letters may lack or share before a reader sees it. */
     const slack = 2;
     const root = document.documentElement;
-    const styles = new Map<Element, CSSStyleDeclaration>();
-    const styleOf = (one: Element): CSSStyleDeclaration => {
-      const style = styles.get(one) ?? getComputedStyle(one);
-      styles.set(one, style);
-      return style;
+    /** Keeps an answer for each element: nothing moves while the page is read, and a box holds hundreds of texts. */
+    const once = <Answer>(answerTo: (one: Element) => Answer): ((one: Element) => Answer) => {
+      const answers = new Map<Element, Answer>();
+      return (one) => {
+        const found = answers.get(one);
+        if (found !== undefined) return found;
+        const answer = answerTo(one);
+        answers.set(one, answer);
+        return answer;
+      };
     };
+    const styleOf = once((one) => getComputedStyle(one));
     const nameOf = (one: Element): string => {
       const named = one.closest("[class], [id]") ?? one;
       const first = named.classList[0];
@@ -46,15 +52,15 @@ export const cutText = (page: Page): Promise<readonly string[]> =>
     const isClear = (color: string): boolean => /rgba\(.*, 0(\.\d+)?\)|\/ 0(\.\d+)?\)|transparent/.test(color);
 
     /** What a box shows of what it holds: without its borders and its scroll bars. */
-    const portOf = (one: Element): Box => {
+    const portOf = once((one): Box => {
       const { left, top, right, bottom } = one.getBoundingClientRect();
       if (!(one instanceof HTMLElement)) return { left, top, right, bottom };
       const from = { left: left + one.clientLeft, top: top + one.clientTop };
       return { ...from, right: from.left + one.clientWidth, bottom: from.top + one.clientHeight };
-    };
+    });
 
     /** The ancestors that can hide a part of an element: not those that it is placed outside of. */
-    const framesOf = (one: Element): readonly Element[] => {
+    const framesOf = once((one): readonly Element[] => {
       const frames: Element[] = [];
       let { position } = styleOf(one);
       if (one instanceof SVGElement) position = "static";
@@ -69,7 +75,7 @@ export const cutText = (page: Page): Promise<readonly string[]> =>
         position = at instanceof SVGElement ? "static" : style.position;
       }
       return position === "fixed" ? frames : [...frames, root];
-    };
+    });
 
     /** One direction of a box that may hide what overflows it: what it shows, and how far its contents reach. */
     interface Track {
@@ -77,7 +83,7 @@ export const cutText = (page: Page): Promise<readonly string[]> =>
       readonly port: readonly [from: number, to: number];
       readonly contents: readonly [from: number, to: number];
     }
-    const tracksOf = (frame: Element): readonly Track[] => {
+    const tracksOf = once((frame): readonly Track[] => {
       const { overflowX, overflowY } = styleOf(frame);
       const { left, right, top, bottom } = portOf(frame);
       const [x, y] = [left - frame.scrollLeft, top - frame.scrollTop];
@@ -85,7 +91,7 @@ export const cutText = (page: Page): Promise<readonly string[]> =>
         { overflow: overflowX, port: [left, right], contents: [x, x + frame.scrollWidth] },
         { overflow: overflowY, port: [top, bottom], contents: [y, y + frame.scrollHeight] },
       ];
-    };
+    });
 
     /** Where a span lies once it is scrolled into sight; else by how many pixels it is cut. */
     const within = ([from, to]: readonly [number, number], { overflow, port, contents }: Track) => {
@@ -140,15 +146,16 @@ export const cutText = (page: Page): Promise<readonly string[]> =>
       return false;
     };
 
-    const isSeen = (one: Element): boolean => {
-      if (!one.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-      for (let at: Element | null = one; at !== null; at = at.parentElement) {
-        const { clipPath, width, overflowX, opacity } = styleOf(at);
-        if (clipPath === "inset(50%)" || (overflowX !== "visible" && width === "1px") || Number(opacity) === 0)
-          return false;
-      }
-      return true;
-    };
+    /** Whether an element or an ancestor is cut away, or clear, so that none of it is seen. */
+    const isAway = once((one): boolean => {
+      const { clipPath, width, overflowX, opacity } = styleOf(one);
+      if (clipPath === "inset(50%)" || (overflowX !== "visible" && width === "1px") || Number(opacity) === 0)
+        return true;
+      return one.parentElement !== null && isAway(one.parentElement);
+    });
+    const isSeen = once(
+      (one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !isAway(one),
+    );
 
     const lines: Line[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -31,8 +31,8 @@ export interface SiteOptions {
    */
   readonly webgl?: boolean | "able";
   /**
-   * Whether the page has much to compute: then the browser compiles scripts that run often. It is, for each page, a
-   * quarter of what the page costs, so that the other tests do without; by itself for Exposure and scenarios.
+   * Whether the page has much to compute: then V8 optimises scripts that run often with both its compilers. The slower
+   * one costs more than it saves where a page lives for seconds; by itself for Exposure and scenarios.
    */
   readonly computes?: boolean;
   readonly scripts?: boolean;
@@ -159,9 +159,9 @@ const contextOptions = (options: SiteOptions) =>
 const noGpu = ["--disable-gpu", "--disable-3d-apis"] as const;
 /** A young generation of 32 MB holds what a page allocates while it starts: else V8 collects it dozens of times. */
 const roomy = "--min-semi-space-size=32";
-/** The kinds of browsers, with their arguments: V8 without its two compilers that optimise, V8 with them, and WebGL. */
+/** The kinds of browsers, with their arguments: V8 without the slower of its two compilers that optimise, with it, and WebGL. */
 const kinds = {
-  bare: [...noGpu, `--js-flags=--no-maglev --no-turbofan ${roomy}`],
+  quick: [...noGpu, `--js-flags=--no-turbofan ${roomy}`],
   computing: [...noGpu, `--js-flags=${roomy}`],
   webgl: [`--js-flags=${roomy}`],
 } as const;
@@ -171,7 +171,7 @@ type Kind = keyof typeof kinds;
 const computing = /tab=(?:exposure|what-if)|[?&](?:sc|vs)=/;
 
 function kindFor({ webgl = false, query = "", computes = computing.test(query) }: SiteOptions): Kind {
-  return webgl ? "webgl" : computes ? "computing" : "bare";
+  return webgl ? "webgl" : computes ? "computing" : "quick";
 }
 
 const started = new Map<Kind, Promise<Browser>>();
