@@ -14,11 +14,12 @@ export function fitSpan(span: Span, axis: Span): Span {
   return { from, to: from + length };
 }
 
-/** The span, moved by as little as possible, so that it holds a moment. */
+/** The span, moved by as few whole days as possible, so that it holds a moment: it begins at the hour that it has begun at. */
 export function spanHolding(span: Span, at: Moment): Span {
-  const length = span.to - span.from;
-  if (at < span.from) return { from: at, to: at + length };
-  return at > span.to ? { from: at - length, to: at } : span;
+  const off = at < span.from ? at - span.from : Math.max(0, at - span.to);
+  if (off === 0) return span;
+  const by = Math.sign(off) * Math.ceil(Math.abs(off) / DAY) * DAY;
+  return { from: span.from + by, to: span.to + by };
 }
 
 /** The span divided by `factor`, a day at least, around a moment that keeps its relative position. */

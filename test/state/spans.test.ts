@@ -59,6 +59,15 @@ describe("spans", () => {
     for (const at of [span.from, span.from + 1, span.to]) expect(spanHolding(span, at)).toBe(span);
   });
 
+  it("moves by whole days: China's replay, which ends on 31 December 2021 at 23:59:59, holds 1 January 2022 from 2 April on", () => {
+    const replay = { from: Date.UTC(2021, 3, 1), to: Date.UTC(2022, 0, 1) - 1000 };
+    expect(spanHolding(replay, Date.UTC(2022, 0, 1))).toEqual({
+      from: Date.UTC(2021, 3, 2),
+      to: Date.UTC(2022, 0, 2) - 1000,
+    });
+    expect(spanHolding(replay, Date.UTC(2021, 2, 31, 18)).from).toBe(Date.UTC(2021, 2, 31));
+  });
+
   it("twice as near, around a moment a quarter in: the moment stays a quarter in; never under a day", () => {
     const around = span.from + 2.5 * day;
     expect(zoomedSpan(span, 2, around)).toEqual({ from: around - 1.25 * day, to: around + 3.75 * day });

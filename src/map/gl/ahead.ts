@@ -1,5 +1,6 @@
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Projection } from "../../display/map/types.ts";
+import { nextTask } from "../../kit/cell.ts";
 import { fetchBytes } from "../../kit/file.ts";
 import { fetchOnly } from "../../kit/parts.ts";
 import { worldFile } from "../world.ts";
@@ -11,6 +12,8 @@ import { needGl } from "./probe.ts";
  * without WebGL2 fetches nothing.
  */
 export async function fetchForGl(projection: Projection): Promise<void> {
+  // Making a WebGL context takes a slow machine 40 ms and more, so that it has a task of its own.
+  await nextTask();
   if (
     !(await needGl().then(
       () => true,
@@ -18,6 +21,7 @@ export async function fetchForGl(projection: Projection): Promise<void> {
     ))
   )
     return;
+  await nextTask();
   fetchOnly(() => import("./map.ts"));
   for (const file of [workerUrl, worldFile(projection, "110m")])
     await fetchBytes(new URL(file, document.baseURI).href).catch(() => null);
