@@ -11,6 +11,11 @@ export interface Size {
 
 /** The size of the world picture in its own units; it is fitted into any host without distortion (`xMidYMid meet`). */
 export const pictureBox: Size = { width: 960, height: 426 };
+/**
+ * The room in which a printed map's marks are placed, CSS pixels: the box's shape, so that none lies outside it. A
+ * label, 14 px in this room, is 12 px on a map of 80 mm.
+ */
+export const paperRoom: Size = { width: 795, height: 352.8 };
 /** The middle of the picture, box units. */
 export const boxCentre: Point = [pictureBox.width / 2, pictureBox.height / 2];
 

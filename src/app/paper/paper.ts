@@ -1,4 +1,5 @@
 import type { Cell } from "../../kit/cell.ts";
+import { whenPrinted } from "../../kit/paper/printed.ts";
 import type { Page } from "../../panels/shared/page.ts";
 import { makePart, type Part } from "../part.ts";
 
@@ -33,15 +34,15 @@ export function readyForPaper(page: Cell<Page>, afterwards: () => void): Part<Sh
     const late = new Promise((resolve) => setTimeout(resolve, patience));
     void Promise.race([ready.catch(() => null), late]).then(() => print());
   });
-  addEventListener("beforeprint", () => {
+  whenPrinted((isPaper) => {
+    if (!isPaper) {
+      delete dataset["address"];
+      delete dataset["sources"];
+      return afterwards();
+    }
     document.documentElement.dataset["theme"] = "light";
     dataset["sources"] = (sheet ?? names.get())?.sourcesOf(page.get()) || page.get().words.sourcesElsewhere;
     dataset["address"] = page.get().link();
-  });
-  addEventListener("afterprint", () => {
-    delete dataset["address"];
-    delete dataset["sources"];
-    afterwards();
   });
   return names;
 }

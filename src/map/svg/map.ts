@@ -22,6 +22,7 @@ import { sameMarks } from "./marks.ts";
 import { Flights } from "./motion/flight.ts";
 import { listen } from "./motion/gestures.ts";
 import type { MotionListener } from "./motion/motion.ts";
+import { watchSize } from "./motion/size.ts";
 import { createOverlay } from "./overlay.ts";
 import { viewBoxOf } from "./picture.ts";
 import { placeAt } from "./place-at.ts";
@@ -39,14 +40,13 @@ import {
 
 /** The SVG map; it draws with its first `show`. Make it with `createSvgMap`. */
 export class SvgMap implements MapView {
-  private readonly host: HTMLElement;
   private readonly events: MapEvents;
   private readonly motion: MotionListener;
   private readonly flights: Flights;
   private readonly ground: Ground;
   private readonly overlay: ReturnType<typeof createOverlay>;
   private readonly unlisten: () => void;
-  private readonly watcher: ResizeObserver;
+  private readonly unwatch: () => void;
   private frame: MapFrame;
   private viewport: Viewport;
   /** Null until the globe's projector has been fetched; until then neither land nor marks are drawn. */
@@ -61,7 +61,6 @@ export class SvgMap implements MapView {
   /** Whether the finer land failed to load: then the coarse land stays until `refine` is called. */
   private coarse = false;
   constructor(host: HTMLElement, frame: MapFrame, events: MapEvents, motion: MotionListener) {
-    this.host = host;
     this.motion = motion;
     this.flights = new Flights(motion);
     this.events = events;
@@ -79,8 +78,7 @@ export class SvgMap implements MapView {
     this.look(this.viewport);
     this.rescale();
     this.refine(false);
-    this.watcher = new ResizeObserver(() => this.resized());
-    this.watcher.observe(host);
+    this.unwatch = watchSize(host, (size) => this.resized(size));
   }
 
   /** See `LiveMap`. */
@@ -137,7 +135,7 @@ export class SvgMap implements MapView {
   remove(): void {
     this.flights.end();
     this.unlisten();
-    this.watcher.disconnect();
+    this.unwatch();
     this.ground.svg.remove();
   }
 
@@ -238,8 +236,8 @@ export class SvgMap implements MapView {
     this.events.moved(cameraOf(to));
   }
 
-  private resized(): void {
-    this.size = { width: this.host.clientWidth, height: this.host.clientHeight };
+  private resized(size: Size): void {
+    this.size = size;
     this.rescale();
     this.mark();
   }

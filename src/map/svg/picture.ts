@@ -22,9 +22,11 @@ export function worldMarkup(frame: MapFrame, drawing: WorldDrawing): string {
   return toMarkup(pictureShape(frame, drawing));
 }
 
-/** The picture of a frame with one box unit as one CSS pixel: ground, outlines and marks. */
-export function pictureShape(frame: MapFrame, drawing: WorldDrawing): Shape {
-  const screen: Screen = { host: pictureBox, toScreen: (point) => point, unit: 1, growth: 1 };
+/** One box unit as one CSS pixel. */
+const boxScreen: Screen = { host: pictureBox, toScreen: (point) => point, unit: 1, growth: 1 };
+
+/** The picture of a frame: ground, outlines, and marks as they are placed on a screen. */
+export function pictureShape(frame: MapFrame, drawing: WorldDrawing, screen = boxScreen): Shape {
   const projector = projectorIn(drawing, 1);
   const lands = landsIn(drawing);
   const pins = [...frame.pins, ...(frame.hovered === null ? [] : [frame.hovered])];
@@ -41,7 +43,7 @@ export function pictureShape(frame: MapFrame, drawing: WorldDrawing): Shape {
     },
     [
       shape("defs", {}, [hatch()]),
-      ...groundShapes(frame, drawing),
+      ...groundShapes(frame, drawing, screen.unit),
       shape("g", { class: "outlines" }, outlineShapes(frame, drawing, pins)),
       ...markGroups.map((group) => shape("g", { class: group }, markShapes(group, frame, projector, screen, lands))),
     ],

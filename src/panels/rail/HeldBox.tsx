@@ -23,7 +23,7 @@ export function HeldBox({ as, children, ...attributes }: HeldBoxProps) {
 /**
  * Keeps a box as high as it has been since `of` changed, so that what stands below it does not move up and down while its
  * text changes. With null the box has the height of its text. A change of the window's size begins anew, and
- * so does a part that the visitor opens or closes.
+ * so do paper, on which nothing moves, and a part that the visitor opens or closes.
  */
 function useHeldHeight(box: RefObject<HTMLElement | null>, of: string | null): void {
   useEffect(() => {
@@ -39,12 +39,14 @@ function useHeldHeight(box: RefObject<HTMLElement | null>, of: string | null): v
     };
     seen.observe(element);
     addEventListener("resize", free);
+    addEventListener("beforeprint", free);
     // This event does not bubble.
     element.addEventListener("toggle", free, true);
     return () => {
       seen.disconnect();
       element.removeEventListener("toggle", free, true);
       removeEventListener("resize", free);
+      removeEventListener("beforeprint", free);
       free();
     };
   }, [box, of]);

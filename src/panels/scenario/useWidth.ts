@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { whenPrinted } from "../../kit/paper/printed.ts";
 
 /** The root's usual font size, CSS pixels. */
 const usual = 16;
@@ -10,6 +11,9 @@ interface Measured {
   readonly width: number | null;
   readonly letters: number;
 }
+
+/** What a chart is drawn for on paper, which no script can measure: the width of an upright A4 sheet, less its margins. */
+const paper: Measured = { width: 688, letters: 1 };
 
 /**
  * The width of an element in whole pixels, null until it is measured: a chart of that width is not scaled, nor is its
@@ -26,7 +30,18 @@ export function useWidth<Shown extends Element>() {
       if (found > 0) setMeasured({ width: found, letters: lettersNow() });
     });
     watching.observe(element);
-    return () => watching.disconnect();
+    let seen: Measured | null = null;
+    const unprint = whenPrinted((isPaper) =>
+      setMeasured((now) => {
+        if (!isPaper) return seen ?? now;
+        seen = now;
+        return paper;
+      }),
+    );
+    return () => {
+      watching.disconnect();
+      unprint();
+    };
   }, []);
   return { ref, width, letters };
 }

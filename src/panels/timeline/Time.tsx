@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CloseUpRoom } from "../../display/timeline/axis.ts";
 import { usualWidth } from "../../display/timeline/scale.ts";
 import { axisShown, captionShown, clockShown } from "../../display/timeline/shown.ts";
+import { whenPrinted } from "../../kit/paper/printed.ts";
 import { stepOf } from "../../state/step.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
 import type { Fetched } from "../shared/Lazy.tsx";
@@ -79,6 +80,8 @@ interface CloseUpPart {
 
 /** The width of the axis is taken in steps of so many px, so that a drawn edge does not make the chart anew each time. */
 const widthStep = 5;
+/** The least width of the axis on A4 or Letter, px, which no script can measure: longer words take more at its left. */
+const paperWidth = 550;
 
 /** The width of the axis in the element of `box`, px, rounded down; before it is known, that of the usual window. */
 function useWidth() {
@@ -86,12 +89,19 @@ function useWidth() {
   const [width, setWidth] = useState(usualWidth);
   useEffect(() => {
     if (box.current === null) return undefined;
+    let seen = usualWidth;
     const observer = new ResizeObserver(([entry]) => {
       const found = Math.floor((entry?.contentRect.width ?? 0) / widthStep) * widthStep;
-      if (found > 0) setWidth(found);
+      if (found === 0) return;
+      seen = found;
+      setWidth(found);
     });
     observer.observe(box.current);
-    return () => observer.disconnect();
+    const unprint = whenPrinted((isPaper) => setWidth(isPaper ? paperWidth : seen));
+    return () => {
+      observer.disconnect();
+      unprint();
+    };
   }, []);
   return { width, box };
 }

@@ -166,7 +166,7 @@ export const timeline: TimelineWords = {
   },
   eventLanes: { rules: "rules", events: "events" },
   claimsWait: "loaded when you use the axis",
-  unloaded: "Claims, price and single readings are not loaded here; Ctrl+P or ⌘P loads them before it prints.",
+  unloaded: "Claims, price and single readings are missing: they had not been loaded when this was printed.",
   calendar: "More events by date",
   key: "Key",
   namedBy:

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { give } from "../support/holdings.ts";
+import { printedOn } from "../support/paper/printed.ts";
 import { expect, test } from "../support/test.ts";
 
 /** What can be pressed, typed into or opened, and does nothing on paper. */
@@ -31,11 +32,11 @@ async function wrongOn(page: Page) {
 const textOn = async (page: Page, selector: string): Promise<string> =>
   (await page.locator(selector).allInnerTexts()).join("\n");
 
-test("on paper the dark WebGL map is a light picture with each of its places, and the canvas comes back after", async ({
+test("on paper the dark WebGL map, at zoom 2 too, is a light picture with each of its places and names of 12 px, and the canvas comes back after", async ({
   open,
 }) => {
-  const { page } = await open({ theme: "dark", webgl: true, width: 800, height: 600 });
-  await page.locator("html[data-map=webgl]").waitFor();
+  const { page } = await open({ theme: "dark", webgl: true, width: 800, height: 600, query: "?view=66,48,2" });
+  await page.locator("html[data-map=webgl][data-ready=all]").waitFor();
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   const seen = () =>
@@ -50,6 +51,9 @@ test("on paper the dark WebGL map is a light picture with each of its places, an
     });
   // The light theme's sea, #ebe6da.
   expect(await seen()).toEqual({ places: true, sea: "rgb(235, 230, 218)", canvas: false });
+  const { labels } = await printedOn(page);
+  expect(labels.map(({ letters }) => letters)).toEqual(labels.map(() => 12));
+  expect(labels.map(({ name }) => name)).toContain("Russia");
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   expect(await seen()).toEqual({ places: false, sea: "", canvas: true });
 });
@@ -113,7 +117,7 @@ test.for([
     if (query !== "") return;
     // A menu prints without the rows that have not come, and says so; a key that prints waits for them.
     const claims = page.getByRole("toolbar", { name: "claims" });
-    const missing = page.getByText("Claims, price and single readings are not loaded here");
+    const missing = page.getByText("Claims, price and single readings are missing: they had not been loaded");
     expect([await missing.isVisible(), await claims.count()]).toEqual([true, 0]);
     await page.evaluate(() => Object.assign(window, { print: () => dispatchEvent(new Event("beforeprint")) }));
     await page.keyboard.press("Control+p");
@@ -137,5 +141,63 @@ test.for([
     expect(said).not.toMatch(onScreenAlone);
     expect(said).toMatch(/Alpha[\s\S]*Beta/);
     expect((await textOn(page, ".assumptions")).split("\n")).toEqual(expect.arrayContaining(["12", "−50"]));
+  },
+);
+
+test.for([
+  ["a phone's", 390, 844],
+  ["a tablet's", 768, 1024],
+  ["a desk's", 1280, 800],
+] as const)(
+  "printed from %s window of %i × %i px a pinned pair has the same map with whole names of 12 px, an axis whose words lie apart, and no table that a sheet holds is split",
+  async ([, width, height], { openReady }) => {
+    const { page } = await openReady({ query: "?pin=KAZ,USA&t=2022-01-05", width, height });
+    await page.getByRole("columnheader", { name: "Difference" }).waitFor();
+    await page.locator("#map svg[data-marked]").waitFor();
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    // Before the layout of paper: the axis has the words of paper's width, which is less than a desk's.
+    await expect.poll(() => page.locator(".axis .retarget text").allTextContents()).toEqual(["+21.5 %", "−27.9 %"]);
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 688, height: 1016 });
+    const found = await printedOn(page);
+    expect(found.labels.map(({ name }) => name).sort()).toEqual([
+      "Canada",
+      "China",
+      "Germany",
+      "Kazakhstan",
+      "Malaysia",
+      "Russia",
+      "USA",
+    ]);
+    expect(found.labels.filter(({ letters, cut }) => letters !== 12 || cut)).toEqual([]);
+    expect(found).toMatchObject({ collisions: [], counts: 0, needleEndsAbove: true, splits: [], heads: 0 });
+    expect(found.words).toContain("2022");
+    expect(found.tables).toBeGreaterThan(1);
+    const missing = "Claims, price and single readings are missing: they had not been loaded when this was printed.";
+    expect(await page.getByText(missing, { exact: true }).isVisible()).toBe(true);
+    // The screen has its own map again.
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await page.emulateMedia({ media: "screen" });
+    await page.setViewportSize({ width, height });
+    await expect.poll(async () => (await printedOn(page)).labels.every(({ letters }) => letters >= 13)).toBe(true);
+  },
+);
+
+test.for([
+  ["the ranking by exposure", "?tab=exposure&read=score", "Ranking by exposure"],
+  ["a replay's pools and countries", "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z", "Pools’ own meters"],
+  ["the table of shocks", "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z&read=shocks", "All shocks on one axis"],
+] as const)(
+  "on paper %s is on one sheet where a sheet holds it, and else repeats its head with its words",
+  async ([, query, heading], { openReady }) => {
+    const { page } = await openReady({ query });
+    await page.getByRole("heading", { name: heading }).first().waitFor();
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    // What a replay's headline has been in the window is no measure of paper.
+    expect(await page.locator(".headline").evaluate((one) => (one as HTMLElement).style.minHeight)).toBe("");
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 688, height: 1016 });
+    await expect.poll(async () => (await printedOn(page)).tables).toBeGreaterThan(0);
+    expect(await printedOn(page)).toMatchObject({ splits: [], heads: 0 });
   },
 );

@@ -1,11 +1,12 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { MapFrame } from "../../../display/map/types.ts";
 import type { Place } from "../../../facts/types.ts";
-import type { Point } from "../../picture.ts";
+import { whenPrinted } from "../../../kit/paper/printed.ts";
+import { type Point, paperRoom } from "../../picture.ts";
 import { drawWorld } from "../../svg/draw.ts";
 import { pictureShape } from "../../svg/picture.ts";
 import { toElement } from "../../svg/shape.ts";
-import { seenFrom, viewportOf } from "../../svg/viewport.ts";
+import { screenOf, seenFrom, viewportOf } from "../../svg/viewport.ts";
 import type { WorldShapes } from "../../world.ts";
 
 /** The view of a map: its frame with the present camera, and the shapes from which it is drawn. */
@@ -26,9 +27,13 @@ export function keepForPaper(map: MapLibreMap, shown: () => PaperView): void {
   const lay = () => {
     lift();
     const { frame, world, places, front } = shown();
-    const camera = seenFrom(viewportOf(frame.projection, frame.camera, front));
+    const viewport = viewportOf(frame.projection, frame.camera, front);
+    const camera = seenFrom(viewport);
     const drawing = drawWorld(world, places, { projection: frame.projection, camera, digits: 1 });
-    still = toElement(document, pictureShape({ ...frame, hovered: null, lit: null }, drawing));
+    still = toElement(
+      document,
+      pictureShape({ ...frame, hovered: null, lit: null }, drawing, screenOf(viewport, paperRoom)),
+    );
     map.getContainer().append(still);
     // The canvas keeps its screen size on paper, so it would show beside the picture.
     map.getCanvas().style.visibility = "hidden";
@@ -39,10 +44,8 @@ export function keepForPaper(map: MapLibreMap, shown: () => PaperView): void {
     still = null;
     map.getCanvas().style.visibility = "";
   };
-  addEventListener("beforeprint", lay);
-  addEventListener("afterprint", lift);
-  map.on("remove", () => {
-    removeEventListener("beforeprint", lay);
-    removeEventListener("afterprint", lift);
-  });
+  map.on(
+    "remove",
+    whenPrinted((isPaper) => (isPaper ? lay() : lift())),
+  );
 }
