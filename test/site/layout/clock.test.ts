@@ -6,7 +6,7 @@ const kazakhstan = "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z";
 const choices = (page: Page) => page.locator(".clock-choices");
 
 describe("the clock of a desk of 1280 × 800", () => {
-  test("shows the names of all spans whole at the end of each replay, and does not scroll them", async ({
+  test("shows the names of all spans whole at the end of each replay, in forced colours too, and does not scroll them", async ({
     openReady,
   }) => {
     for (const query of [
@@ -20,6 +20,8 @@ describe("the clock of a desk of 1280 × 800", () => {
       expect(await spans.isVisible()).toBe(true);
       const over = () => spans.evaluate((one) => one.scrollWidth - one.clientWidth);
       await expect.poll(over, { message: query }).toBe(0);
+      await page.emulateMedia({ forcedColors: "active" });
+      await expect.poll(over, { message: `${query}, forced colours` }).toBe(0);
     }
   });
 
