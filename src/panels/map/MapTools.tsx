@@ -1,7 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { chooseProjection } from "../../state/actions.ts";
 import { projectionIds } from "../../state/choices.ts";
 import { usePage } from "../shared/page.ts";
+import { useClosing } from "../shared/useClosing.ts";
 
 /** The button with which a phone opens layers, projection and options; it names the layer on the map. */
 export function MapMore() {
@@ -12,8 +13,15 @@ export function MapMore() {
     // The choices open below the edge of the bar, so the page scrolls until they are visible.
     if (open) document.querySelector(".stage .tools")?.scrollIntoView({ block: "nearest" });
   }, [open]);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  // The choices cover nothing, so a press elsewhere leaves them open, and so does Escape on the map, which lets go there.
+  useClosing(open, close, "html", ".map-more, .layers, .tools");
   return (
-    <button type="button" class="pill map-more" aria-expanded={open} onClick={() => setOpen(!open)}>
+    <button ref={button} type="button" class="pill map-more" aria-expanded={open} onClick={() => setOpen(!open)}>
       {words.mapMore(words.layers[frame.choices.layer])}
     </button>
   );

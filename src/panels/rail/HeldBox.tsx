@@ -16,8 +16,10 @@ interface HeldBoxProps {
 export function HeldBox({ as, children, ...attributes }: HeldBoxProps) {
   const { choices } = usePage().frame;
   const box = useRef<HTMLElement>(null);
-  useHeldHeight(box, choices.story === null ? (replayShown(choices)?.id ?? null) : null);
-  return h(as as "div", { ref: box as RefObject<HTMLDivElement>, ...attributes }, children);
+  const of = choices.story === null ? (replayShown(choices)?.id ?? null) : null;
+  useHeldHeight(box, of);
+  const held = { "data-held": of ?? undefined };
+  return h(as as "div", { ref: box as RefObject<HTMLDivElement>, ...held, ...attributes }, children);
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { ClockView } from "../../display/timeline/clock.ts";
 import { choosePreset, moveTo, pause, play, setKnown, setSpeed } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
 import { watchReplay } from "../shared/motion.ts";
+import { useClosing } from "../shared/useClosing.ts";
 import { Slider } from "./Slider.tsx";
 
 type Props = { readonly view: ClockView; act(change: Change): void };
@@ -16,6 +17,12 @@ type Props = { readonly view: ClockView; act(change: Change): void };
 export function Clock({ view, act, instead }: Props & { readonly instead?: ComponentChildren }) {
   const [open, setOpen] = useState(false);
   const { words } = view;
+  const more = useRef<HTMLButtonElement>(null);
+  const close = (byKey: boolean) => {
+    setOpen(false);
+    if (byKey) more.current?.focus();
+  };
+  useClosing(open, close, ".clock-more, .clock-choices");
   return (
     <section class="clock" aria-label={words.clock} data-open={open}>
       <PlayButton view={view} act={act} />
@@ -36,7 +43,7 @@ export function Clock({ view, act, instead }: Props & { readonly instead?: Compo
           <rect key={kind + x} data-kind={kind} x={x} y={kind === "map" ? 29 : 12} width={width} height="3" />
         ))}
       </svg>
-      <button type="button" class="pill clock-more" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button ref={more} type="button" class="pill clock-more" aria-expanded={open} onClick={() => setOpen(!open)}>
         {words.replays}
       </button>
       <div class="clock-choices">

@@ -1,8 +1,8 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { EventMark } from "../../display/timeline/types.ts";
-import { isPlain } from "../../kit/input.ts";
 import { moveTo, openMark } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
+import { useClosing } from "../shared/useClosing.ts";
 
 /** Milliseconds for which a card stays after the pointer has left its mark, so that the pointer can reach it. */
 const grace = 350;
@@ -51,7 +51,7 @@ export function useCard(marks: readonly EventMark[], item: string | null, act: (
     setOpened(null);
     closedAt.current = performance.now();
   };
-  useClosing(mark !== null, close);
+  useClosing(mark !== null, close, ".mark-card, .mark, .axis-lanes, .axis-claims");
   return {
     mark,
     isKept: opened !== null || (pinned !== null && document.querySelector(".mark:focus-visible") !== null),
@@ -70,32 +70,6 @@ export function useCard(marks: readonly EventMark[], item: string | null, act: (
       act(openMark(next.id));
     },
   };
-}
-
-/** Closes the open card on Escape, wherever the focus is, and on a press beside it. */
-function useClosing(open: boolean, close: () => void): void {
-  const newest = useRef(close);
-  newest.current = close;
-  // Listens as soon as the card is shown, not a frame later, so that a quick Escape closes it.
-  useLayoutEffect(() => {
-    if (!open) return undefined;
-    const typed = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || !isPlain(event) || document.querySelector("dialog[open]") !== null) return;
-      event.preventDefault();
-      event.stopPropagation();
-      newest.current();
-    };
-    const pressed = ({ target }: PointerEvent) => {
-      if (target instanceof Element && target.closest(".mark-card, .mark, .axis-lanes, .axis-claims") === null)
-        newest.current();
-    };
-    document.addEventListener("keydown", typed, true);
-    document.addEventListener("pointerdown", pressed);
-    return () => {
-      document.removeEventListener("keydown", typed, true);
-      document.removeEventListener("pointerdown", pressed);
-    };
-  }, [open]);
 }
 
 /** Whether the focus moves into the card, from its mark or within it. */

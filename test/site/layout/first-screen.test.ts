@@ -25,6 +25,49 @@ test("of the smallest phones, 320 × 568 and 280 × 400, shows the whole map abo
   }
 });
 
+test("begins a linked replay's sentence above the bar, from 568 × 320 to 280 × 400, where the map begins there too, and with letters of 200 % at 390 × 844 and 360 × 640", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({ width: 568, height: 320, touch: true, query: kazakhstan });
+  const devtools = await page.context().newCDPSession(page);
+  const headline = page.getByRole("heading", { level: 2, name: /^Kazakhstan’s internet is down/ });
+  for (const [width, height, letters] of [
+    [568, 320, 16],
+    [512, 384, 16],
+    [480, 320, 16],
+    [360, 520, 16],
+    [360, 540, 16],
+    [320, 400, 16],
+    [280, 400, 16],
+    [390, 844, 32],
+    [360, 640, 32],
+  ] as const) {
+    await devtools.send("Page.setFontSizes", { fontSizes: { standard: letters } });
+    await page.setViewportSize({ width, height });
+    const begins = async () => {
+      const [said, bar] = [await headline.boundingBox(), await boxOf(page, ".time-clock")];
+      return (said?.y ?? height) + 20 <= bar.y;
+    };
+    await expect.poll(begins, { message: `${width} × ${height}, ${letters} px` }).toBe(true);
+    const [map, bar] = [await boxOf(page, "#map"), await boxOf(page, ".time-clock")];
+    expect(bar.y - map.y, `map at ${width} × ${height}, ${letters} px`).toBeGreaterThanOrEqual(60);
+  }
+});
+
+test("of 568 × 320 and 480 × 320 has the map at the left and a linked replay's sentence at the right", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({ width: 568, height: 320, touch: true, query: kazakhstan });
+  for (const width of [568, 480]) {
+    await page.setViewportSize({ width, height: 320 });
+    const beside = async () => {
+      const [map, headline] = [await boxOf(page, "#map"), await boxOf(page, ".headline h2")];
+      return headline.x >= map.x + map.width && map.height >= 0.45 * 320;
+    };
+    await expect.poll(beside, { message: `${width}` }).toBe(true);
+  }
+});
+
 test("of 320 × 568 gives 80 % of the map's room above the bar to a replay whose headline has six lines", async ({
   openReady,
 }) => {
@@ -93,4 +136,30 @@ test("of a phone keeps the map where it is while a replay's headline goes from f
   await slider.press("End");
   await expect.poll(() => headline.textContent()).toMatch(/rose\s20\.6/);
   expect(await top()).toBeGreaterThanOrEqual(before);
+});
+
+test("of a phone keeps the map in its place through Kazakhstan's replay, whose headline has five lines at 06:00 and six at 12:00 on 6 January, with 45 % of 360 × 640 and of 390 × 844 above the bar", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({ width: 360, height: 640, touch: true, query: kazakhstan });
+  const [headline, slider] = [page.locator("h2.lead"), page.getByRole("slider", { name: "Time" })];
+  for (const [width, height] of [
+    [360, 640],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await slider.press("Home");
+    await expect.poll(() => headline.textContent()).toMatch(/^On\s5\sJanuary/);
+    const start = await boxOf(page, "#map");
+    expect((await boxOf(page, ".time-clock")).y - start.y).toBeGreaterThanOrEqual(0.45 * height);
+    for (const moment of ["6 Jan 2022, 06:00", "6 Jan 2022, 12:00"]) {
+      await page.getByRole("textbox", { name: "Date" }).fill(moment);
+      await page.getByRole("textbox", { name: "Date" }).press("Enter");
+      await expect.poll(() => page.locator(".clock-title").textContent()).toBe(moment);
+      expect(await boxOf(page, "#map"), moment).toEqual(start);
+    }
+    await slider.press("End");
+    await expect.poll(() => headline.textContent()).toMatch(/was\sdown\s5\.7/);
+    expect(await boxOf(page, "#map")).toEqual(start);
+  }
 });

@@ -8,6 +8,31 @@ const edges = (page: Page, selector: string) =>
     return { left, right };
   });
 
+test("with letters of 200 % at 360 × 640 the bar's slider is 120 px wide or more, can be pressed, and its knob dragged, and the bar takes a third of the height at most", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({
+    width: 360,
+    height: 640,
+    query: "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z",
+  });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Page.setFontSizes", { fontSizes: { standard: 32 } });
+  const slider = page.getByRole("slider", { name: "Time" });
+  await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
+  const box = await slider.boundingBox();
+  expect(box?.width).toBeGreaterThanOrEqual(120);
+  expect((await page.locator(".time-clock").boundingBox())?.height).toBeLessThanOrEqual(640 / 3);
+  const [x, y] = [box?.x ?? 0, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+  const moment = () => page.locator(".clock-title").textContent();
+  await page.mouse.click(x + (box?.width ?? 0) / 2, y);
+  await expect.poll(moment).toMatch(/^(8|9) Jan 2022/);
+  await page.mouse.down();
+  await page.mouse.move(x + 4, y, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(moment).toMatch(/^2 Jan 2022/);
+});
+
 test("with letters of 200 % at 360 × 640 the bar holds its date and its button, and no field of Exposure is wider than the page; at 1280 × 800 the header cuts no sentence", async ({
   openReady,
 }) => {

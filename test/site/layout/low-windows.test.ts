@@ -63,6 +63,38 @@ describe("a window of less than 560 px of height", () => {
     }
   });
 
+  test("a phone of 844 × 390 or 568 × 320 on its side fades out the line of the legend that the bar would cut through; scrolled to its end the legend is whole", async ({
+    openReady,
+  }) => {
+    const { page } = await openReady({ width: 844, height: 390, touch: true, query: kazakhstan });
+    const stage = page.locator(".stage");
+    const shown = () =>
+      page.evaluate(() => {
+        const legend = document.querySelector(".legend") as HTMLElement;
+        const bottom = (document.querySelector(".stage") as HTMLElement).getBoundingClientRect().bottom;
+        const { position, height, backgroundImage } = getComputedStyle(legend, "::after");
+        const range = document.createRange();
+        range.selectNodeContents(legend);
+        const lines = [...range.getClientRects()].filter(({ width }) => width > 1);
+        const cut = lines.filter((line) => line.top < bottom - 1 && line.bottom > bottom + 1 && line.height < 24);
+        return {
+          fades: position === "sticky" && height === "20px" && backgroundImage.includes("gradient"),
+          cutUnfaded: cut.filter((line) => line.top < bottom - 20).length,
+          end: Math.max(...lines.map((line) => line.bottom)) - bottom,
+        };
+      });
+    for (const [width, height] of [
+      [844, 390],
+      [568, 320],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await stage.evaluate((one) => one.scrollTo(0, 0));
+      await expect.poll(shown, { message: `${width}` }).toMatchObject({ fades: true, cutUnfaded: 0 });
+      await stage.evaluate((one) => one.scrollTo(0, one.scrollHeight));
+      await expect.poll(async () => (await shown()).end, { message: `${width}` }).toBeLessThanOrEqual(1);
+    }
+  });
+
   test("at the end of the page Play and the map are still in sight, and the axis can be reached", async ({
     openReady,
   }) => {
