@@ -58,7 +58,7 @@ const shutdown = "t=2022-01-05T10:30Z&pin=KAZ&span=2022-01-02..2022-01-15";
 const half = "1~Half_the_network_for_good~2026-09-30T00~0~1~o!all!50!0!!0!n!!";
 const views = [
   { query: "?layer=change", kinds: ["search", "radio", "checkbox", "select", "range"], part: "#map" },
-  { query: `?tab=what-if&sc=${half}`, kinds: ["file", "number", "range", "select", "checkbox"], part: ".what-if-form" },
+  { query: `?tab=what-if&sc=${half}`, kinds: ["file", "number", "range", "select", "checkbox"], part: ".what-if-fold" },
   { query: "?tab=exposure&read=holdings", kinds: ["file", "textarea", "text"], part: ".file-drop" },
   { query: "?read=score", kinds: ["range"], part: ".weights" },
   { query: "?read=atRisk", kinds: ["radio"], part: ".readings" },
