@@ -228,6 +228,8 @@ export const claimsWords = {
       recovery: "Days to the end of the first 7-day window that holds 100 % again, where the fall was distinguishable",
     },
     claims: "Every claim",
+    curves: "From a week before to four weeks after",
+    table: "How deep, how often, how long",
     notOver: "not yet over",
     notYet: "not yet",
     early:

@@ -38,7 +38,7 @@ export const help = {
     ["← →", "one step in time; a neighbour, on the map"],
     [
       "Page Down, Page Up",
-      "on to the next event, back to the one before it; in a story, the next step, the one before",
+      "on to the next event, back to the one before it; in a story, the next step, the one before; in an analysis that is open to read, its text",
     ],
     ["1 to 7", "a layer of the map"],
     ["Home, End", "the ends of the axis"],

@@ -7,7 +7,12 @@ export const readingWords = {
   close: "Back to the map",
   key: "Esc",
   contents: "Contents",
-  onMap: (layer: string, basis: string) => `On the map: ${layer}, ${basis}`,
+  /** At the edges of contents that scroll. */
+  above: "↑ more",
+  below: "↓ more",
+  onMap: (layer: string) => `On the map: ${layer}`,
+  /** Follows `onMap` where there is room for it. */
+  onMapBasis: (basis: string) => `, ${basis}`,
   /** The title of the answer to a question of What if. */
   answer: "The answer",
   /** The title of the measured shocks; the button that shows them in the column has another. */

@@ -10,9 +10,11 @@ import { timeline } from "../../words/timeline/timeline.ts";
 const usesArrowKeys =
   "input:not(.time-slider, .slim-slider), select, textarea, [role=tablist], [role=tabpanel], [role=application], dialog, [contenteditable]";
 
-/** Elements on which Page Up and Page Down do something else: lists, sliders but those of time, fields, texts that scroll. */
-const usesPageKeys =
-  "input:not(.time-slider, .slim-slider, [type=radio], [type=checkbox], [type=file]), select, textarea, [role=tabpanel], dialog, [contenteditable]";
+/** Fields, lists, and sliders but those of time. */
+const fields =
+  "input:not(.time-slider, .slim-slider, [type=radio], [type=checkbox], [type=file]), select, textarea, [contenteditable]";
+/** Elements on which Page Up and Page Down do something else: fields and texts that scroll. */
+const usesPageKeys = `${fields}, [role=tabpanel], dialog`;
 
 /**
  * The title of what was opened, in the rail or over the map: the page gave it the focus, so that its keys are those of
@@ -23,21 +25,46 @@ const scrolledText = "[role=article]";
 
 /**
  * What a key does to time and layer, wherever the focus is: ← and → go one step, Page Down and Page Up (the keys of a
- * clicker) to the next event and to the one before it, 1 to 7 choose a layer. Null for every other key, and where the
+ * clicker) to the next event and to the one before it, or through the analysis that is open to be read, 1 to 7 choose a
+ * layer. Null for every other key, and where the
  * focus is on an element that uses the key itself.
  */
 export function timeKey(event: KeyboardEvent, target: Element | null, page: Page): Change | null {
   const layer = layerIds[Number(event.key) - 1];
   if (layer !== undefined && !event.shiftKey) return chooseLayer(layer);
   const isPage = event.key.startsWith("Page");
-  if (!isPlain(event) || event.shiftKey || isKeyOf(target, isPage ? usesPageKeys : usesArrowKeys)) return null;
+  if (!isPlain(event) || event.shiftKey) return null;
   // While a story or a presentation is open, or still being fetched, these keys belong to it: they must not change its
   // view.
-  const { presenting, story } = page.frame.choices;
+  const { presenting, story, readingView } = page.frame.choices;
   if (presenting || (story !== null && isPage)) return null;
+  if (isPage && readingView !== null && isReader(target)) return scrollReading(event.key);
+  if (isKeyOf(target, isPage ? usesPageKeys : usesArrowKeys)) return null;
   const change = arrowOf(event.key) ?? (isScrolled() && !isSlider(target) ? null : pageOf(event.key, page));
   return change === null ? null : inScenarioTime(change, page.frame.scenario?.time);
 }
+
+/**
+ * Whether Page Down and Page Up are meant for the open reading view: the focus is in it, but on none of its fields and
+ * lists, or on nothing in particular.
+ */
+const isReader = (target: Element | null): boolean =>
+  target === null || target === document.body || (target.closest(".reading") !== null && !target.matches(fields));
+
+/**
+ * Scrolls the open reading view by a page, less two lines. Elsewhere its text scrolls with the page, as the browser does
+ * it by itself.
+ */
+function scrollReading(key: string): Change | null {
+  const text = document.querySelector(".reading-text[data-open=true]");
+  if (text === null || text.scrollHeight <= text.clientHeight + 1) return null;
+  const step = Math.max(text.clientHeight - scrollOverlap, text.clientHeight / 2);
+  text.scrollBy({ top: key === "PageDown" ? step : -step });
+  return (choices) => choices;
+}
+
+/** What stays in sight of a page that is scrolled on, CSS pixels. */
+const scrollOverlap = 48;
 
 /** Whether the focus is on or in one of these users of a key. */
 function isKeyOf(target: Element | null, users: string): boolean {

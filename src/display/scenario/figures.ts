@@ -2,7 +2,6 @@ import { DAY_SECONDS } from "../../kit/time.ts";
 import type { Seen } from "../../model/scenario/question/kinds.ts";
 import { type SixBlocks, sixBlocksFrom } from "../../model/scenario/run/confirmations.ts";
 import type { Outcome } from "../../model/scenario/run/outcome.ts";
-import type { TextPart } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
 import { lengthWords, roundWaitWords, waitWords } from "../format/durations.ts";
@@ -19,10 +18,10 @@ export interface Voice {
   readonly seen?: Seen;
 }
 
-/** An answer: the sentence, its text, and the figures under it. */
+/** An answer: the sentence, the figures under it, of which the first three say what it does not, and its text. */
 export interface AnswerWords {
   readonly title: string;
-  readonly text: readonly TextPart[];
+  readonly text: readonly string[];
   readonly figures: readonly { readonly label: string; readonly value: string; readonly note: string }[];
 }
 
@@ -46,37 +45,35 @@ type Retarget = Outcome["retargets"][number];
 const retargetDates = ({ world }: Outcome, { second, without }: Retarget, { locale }: Voice) =>
   twoDays(world, [second, without?.second ?? second], locale);
 
-function textOf(outcome: Outcome, voice: Voice): readonly TextPart[] {
-  const { numbers } = voice;
+/** What neither the title nor the figures say: that no retarget helps, and whose share is unknown. */
+function textOf(outcome: Outcome, voice: Voice): readonly string[] {
   const unknown = [...new Set(outcome.plan.unknown.flat())].map(voice.nameOf);
-  const parts: TextPart[] = [];
-  if (outcome.deepestLoss > 0) {
-    const [lost, all] = [outcome.deepestLoss / 100, 1].map((part) => numbers.amount(part * outcome.world.hashrate));
-    // A loss of nearly everything is told from all of it by its percentage alone.
-    const part = lost === all ? words.text.lostPart(lostWords(outcome, voice)) : lost;
-    parts.push(...words.text.lost(part ?? "", all ?? ""));
-  }
-  const felt = feltRetarget(outcome);
-  if (felt === null && outcome.leastHashrate === 0) parts.push(words.text.gone);
-  if (felt !== null && outcome.deepestLoss > 0) {
-    parts.push(...retargetWords(outcome, felt, voice));
-  }
+  const parts: string[] = [];
+  if (feltRetarget(outcome) === null && outcome.leastHashrate === 0) parts.push(words.text.gone);
   if (standsStill(outcome) && !comesBack(outcome)) parts.push(words.text.still);
-  if (outcome.back.interval === null) parts.push(words.text.notBack);
-  else if (outcome.back.interval > 0) parts.push(...words.text.back(lengthWords(outcome.back.interval)));
   if (unknown.length > 0) parts.push(words.text.unknown(listed(unknown)));
   return parts;
 }
 
-/** Change, day and delay of the first retarget after the shock; without the day where it lies a century ahead. */
-function retargetWords(outcome: Outcome, felt: Retarget, voice: Voice): readonly TextPart[] {
-  const change = changeWords(felt.change ?? 0);
-  const late = felt.second - (felt.without?.second ?? felt.second);
-  const span = lengthWords(Math.abs(late));
-  if (!isNear(felt.second)) return words.text.retargetFar(change, words.text.later(span));
-  const off = (late > 0 ? words.text.later : words.text.sooner)(span);
-  const [day] = retargetDates(outcome, felt, voice);
-  return words.text.retarget(change, day, Math.abs(late) < onTime ? words.text.onTime : off);
+/** The hashrate lost, of all of it: `475 of 950 EH/s`. */
+function lostFigure(outcome: Outcome, voice: Voice): string {
+  const { numbers } = voice;
+  const [lost = "", all = ""] = [outcome.deepestLoss / 100, 1].map((part) =>
+    numbers.amount(part * outcome.world.hashrate),
+  );
+  // A loss of nearly everything is told from all of it by its percentage alone.
+  return words.values.lost(lost === all ? words.values.lostPart(lostWords(outcome, voice)) : lost, all);
+}
+
+/**
+ * How much later or sooner the first retarget comes than without the shock; empty where nothing is lost, and for one a
+ * century ahead, whose date says it.
+ */
+function delayWords({ deepestLoss }: Outcome, felt: Retarget): string {
+  if (deepestLoss === 0 || felt.without === null || !isNear(felt.second)) return "";
+  const late = felt.second - felt.without.second;
+  if (Math.abs(late) < onTime) return words.values.onTime;
+  return (late > 0 ? words.values.later : words.values.sooner)(lengthWords(Math.abs(late)));
 }
 
 /** A retarget within this many seconds of its time counts as on time. */
@@ -87,7 +84,6 @@ function figuresOf(outcome: Outcome, voice: Voice): AnswerWords["figures"] {
   const { numbers } = voice;
   const end = dayOf(outcome, outcome.horizon, voice);
   const { interval, back } = outcome;
-  const lost = (outcome.deepestLoss / 100) * outcome.world.hashrate;
   const duration = (seconds: number | null) =>
     seconds === null
       ? words.values.notBy(end)
@@ -95,7 +91,9 @@ function figuresOf(outcome: Outcome, voice: Voice): AnswerWords["figures"] {
         ? words.values.atOnce
         : words.values.after(lengthWords(seconds));
   return [
-    { label: labels.lost, value: `${lostWords(outcome, voice)} %`, note: `${numbers.amount(lost)} EH/s` },
+    { label: labels.lost, value: lostFigure(outcome, voice), note: "" },
+    { label: labels.retarget, ...retargetFigure(outcome, voice) },
+    { label: labels.back, value: duration(back.interval), note: "" },
     {
       label: labels.interval,
       value: waitWords(interval.worst),
@@ -105,9 +103,7 @@ function figuresOf(outcome: Outcome, voice: Voice): AnswerWords["figures"] {
         waitWords(interval.before),
       ),
     },
-    { label: labels.retarget, ...retargetFigure(outcome, voice) },
     { label: labels.missing, ...missingFigure(outcome, voice) },
-    { label: labels.back, value: duration(back.interval), note: "" },
     { label: labels.hashrateBack, value: duration(back.hashrate), note: "" },
     { label: labels.income, ...incomeFigure(outcome, voice) },
     { label: labels.confirmations, ...confirmationsFigure(outcome) },
@@ -152,11 +148,12 @@ function retargetFigure(outcome: Outcome, voice: Voice): { readonly value: strin
   const shown = felt ?? outcome.retargets.at(-1);
   const twin = shown?.without ?? null;
   const [day, twinDay] = felt === null ? ["", ""] : retargetDates(outcome, felt, voice);
-  const note =
+  const without =
     twin === null || twin.change === null
       ? ""
       : words.values.without(changeWords(twin.change), twinDay || dayOf(outcome, twin.second, voice));
-  if (felt === null) return { value: words.values.neverRetarget, note };
+  if (felt === null) return { value: words.values.neverRetarget, note: without };
+  const note = words.values.both([delayWords(outcome, felt), without].filter((part) => part !== ""));
   return { value: words.values.on(changeWords(felt.change ?? 0), day), note };
 }
 

@@ -58,6 +58,7 @@ function Shocks({ view }: { readonly view: PrecedentsView }) {
       <p>
         <RunningText parts={view.intro} />
       </p>
+      <h3>{words.precedents.curves}</h3>
       <ul class="curves">
         {view.curves.map((curve) => (
           <li key={curve.id}>
@@ -66,6 +67,7 @@ function Shocks({ view }: { readonly view: PrecedentsView }) {
         ))}
       </ul>
       <p class="claims-note">{words.precedents.curveNote}</p>
+      <h3>{words.precedents.table}</h3>
       <Table rows={view.rows} />
       <p class="claims-note">
         {view.lowest} {view.whole}
@@ -112,7 +114,7 @@ function AllClaims() {
   return (
     <details class="fold">
       <summary>
-        {words.precedents.claims} <span class="quiet">{lines.length}</span>
+        <h3>{words.precedents.claims}</h3> <span class="quiet">{lines.length}</span>
       </summary>
       <ul class="claim-index">
         {lines.map(({ id, start, amount, text, by, event }) => (

@@ -4,6 +4,7 @@ import type { ReadingViewId } from "../../state/choices.ts";
 import { readingWords as words } from "../../words/reading.ts";
 import { headInView } from "./head-in-view.ts";
 import type { Peer } from "./peers.ts";
+import { useWholeEntries } from "./whole-entries.ts";
 
 /** The elements that are the headings of an analysis. */
 const headings = "h2, h3, h4, caption, figcaption";
@@ -99,12 +100,19 @@ interface Props {
   open(reading: ReadingViewId): void;
 }
 
-/** The contents: the analyses beside the open one, and the headings of the open one, each as a link to its place. */
+/**
+ * The contents: the analyses beside the open one, and the headings of the open one, each as a link to its place. Nothing
+ * for an analysis that has neither.
+ */
 export function Contents({ id, peers, text, open }: Props) {
   const heads = useHeads(text);
   const { inView, goTo } = useHeadInView(text, heads);
+  const list = useRef<HTMLElement>(null);
+  const isEmpty = heads.length === 0 && peers.length === 0;
+  useWholeEntries(list, !isEmpty, inView);
   const [unfolded, setUnfolded] = useState(true);
   useEffect(() => setUnfolded(matchMedia(beside).matches), []);
+  if (isEmpty) return null;
   const inside = (
     <ol class="reading-heads">
       {heads.map((head) => (
@@ -117,7 +125,10 @@ export function Contents({ id, peers, text, open }: Props) {
     </ol>
   );
   return (
-    <nav class="reading-contents" aria-label={words.contents}>
+    <nav ref={list} class="reading-contents" aria-label={words.contents}>
+      <span class="reading-more" data-cover="above" aria-hidden="true">
+        {words.above}
+      </span>
       <details open={unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
         <summary>{words.contents}</summary>
         {peers.length === 0 ? (
@@ -140,6 +151,9 @@ export function Contents({ id, peers, text, open }: Props) {
           </ol>
         )}
       </details>
+      <span class="reading-more" data-cover="below" aria-hidden="true">
+        {words.below}
+      </span>
     </nav>
   );
 }

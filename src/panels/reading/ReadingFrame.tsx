@@ -58,7 +58,10 @@ export function ReadingFrame({ id, title, level: Heading, peers, text, button, o
         </button>
       </header>
       <Contents id={id} peers={peers} text={text} open={open} />
-      <p class="reading-map quiet">{words.onMap(page.layers[frame.choices.layer], frame.legend.basis)}</p>
+      <p class="reading-map quiet">
+        {words.onMap(page.layers[frame.choices.layer])}
+        <span class="reading-basis">{words.onMapBasis(frame.legend.basis)}</span>
+      </p>
     </>
   );
 }

@@ -26,13 +26,9 @@ export function AnswerHead({ simulator, outcome }: { readonly simulator: Simulat
         <b>{words.modelled}</b> {outcome.scenario.name === "" ? words.own : outcome.scenario.name}
       </p>
       <h2 class={leads ? "beside" : undefined}>{answer.title}</h2>
-      <p>
-        {answer.text.map((part) =>
-          typeof part === "string" ? part : <strong key={part.strong}>{part.strong}</strong>,
-        )}
-      </p>
-      <PresetNote />
       <AnswerFigures figures={answer.figures.slice(0, mostInHead)} />
+      {answer.text.length === 0 ? null : <p>{answer.text}</p>}
+      <PresetNote />
     </div>
   );
 }

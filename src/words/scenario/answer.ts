@@ -1,4 +1,3 @@
-import type { TextPart } from "../headline.ts";
 import { almost, counted } from "../timeline/durations.ts";
 import { scenarioFiles } from "./files.ts";
 import { readyQuestions } from "./ready-questions.ts";
@@ -61,30 +60,9 @@ export const whatIf = {
   /** A loss so near to 100 % that no number of decimals shows the difference. */
   nearlyAll: (percent: string) => `over ${percent}`,
   text: {
-    lost: (lost: string, all: string): readonly TextPart[] => [
-      "At the worst ",
-      { strong: lost },
-      ` of ${all} EH/s are gone. `,
-    ],
-    lostPart: (percent: string) => `${percent} %`,
     gone: "Difficulty changes only when 2016 blocks are found, so with no hashrate it stays where it is for ever: losing everything is the one loss that the rule cannot repair. ",
-    retarget: (change: string, day: string, late: string): readonly TextPart[] => [
-      "The first retarget after it brings ",
-      { strong: `${change} %` },
-      ` on ${day}, ${late}. `,
-    ],
-    retargetFar: (change: string, late: string): readonly TextPart[] => [
-      "The first retarget after it brings ",
-      { strong: `${change} %` },
-      `, ${late}. `,
-    ],
     still:
       "Difficulty falls only when 2016 blocks are found, so the rule that repairs smaller losses does not help. Nobody would wait so long: machines would come back, or people would agree on other rules. The simulator holds the hashrate still and cannot say which. ",
-    later: (days: string) => `${days} later than without the shock`,
-    sooner: (days: string) => `${days} sooner than without the shock`,
-    onTime: "when it was due anyway",
-    back: (days: string): readonly TextPart[] => ["The old interval is back ", { strong: `after ${days}` }, ". "],
-    notBack: "The old interval does not come back in the time shown. ",
     unknown: (names: string) =>
       `${names}: no map of this date names a share. That is unknown, not zero, and is left out of the answer.`,
   },
@@ -101,6 +79,13 @@ export const whatIf = {
     seen: "Seen in the blocks",
   },
   values: {
+    lost: (lost: string, all: string) => `${lost} of ${all} EH/s`,
+    lostPart: (percent: string) => `${percent} %`,
+    later: (days: string) => `${days} later than without the shock`,
+    sooner: (days: string) => `${days} sooner than without the shock`,
+    onTime: "when it was due anyway",
+    /** The delay of the first retarget, and the retarget without the shock. */
+    both: (parts: readonly string[]) => parts.join("; "),
     worst: (day: string, without: string, before: string) =>
       `at the worst, on ${day}; ${without} without the shock${without === before ? "" : `, ${before} at the start`}`,
     otherwise: (value: string) => `${value} without the shock`,

@@ -34,10 +34,8 @@ const outcomeOf = (word: string): Outcome => {
   return answer.outcome;
 };
 const said = (word: string) => answerWordsOf(outcomeOf(word), voice);
-const text = (word: string) =>
-  said(word)
-    .text.map((part) => (typeof part === "string" ? part : part.strong))
-    .join("");
+const text = (word: string) => said(word).text.join("");
+const figure = (word: string, label: string) => said(word).figures.find((one) => one.label === label);
 
 describe("an answer", () => {
   it("waits for the network, and is remembered while nothing changes", () => {
@@ -60,8 +58,25 @@ describe("an answer", () => {
     expect(said(wordOf("half")).title).toBe(
       "50.0 % of the hashrate is lost worldwide, and a block comes every 20 min 1 s instead of every 10 min 0 s.",
     );
-    expect(text(wordOf("half"))).toContain("At the worst 475 of 950 EH/s are gone.");
-    expect(text(wordOf("half"))).toContain("−19.10 % on 6 October 2026, 3.3 days later than without the shock.");
+    expect(figure(wordOf("half"), "Lost at the worst")?.value).toBe("475 of 950 EH/s");
+    expect(figure(wordOf("half"), "First retarget")).toMatchObject({
+      value: "−19.10 % on 6 October 2026",
+      note: "3.3 days later than without the shock; −0.09 % on 3 October 2026 without the shock",
+    });
+    expect(figure(wordOf("half"), "Old interval")?.value).toBe("after 29.2 days");
+  });
+
+  it("says each thing once: the first three figures and the text repeat no number of the title", () => {
+    for (const id of ["half", "kazakhstan", "china"]) {
+      const { title, text: more, figures } = said(wordOf(id));
+      const numbers = (words: string) => [...words.matchAll(/[\d.,]+ (?:%|min|s\b)/g)].map(([number]) => number);
+      expect(numbers(title).length, title).toBeGreaterThan(2);
+      const below = [...more, ...figures.slice(0, 3).flatMap(({ value, note }) => [value, note])].join(" ");
+      expect(
+        numbers(title).filter((number) => numbers(below).includes(number)),
+        `${title} ${below}`,
+      ).toEqual([]);
+    }
   });
 
   it("names where hashrate is lost: one country, up to three, or how many", () => {
@@ -93,8 +108,9 @@ describe("an answer", () => {
     // From 21 May 2021 on the blocks come every 10 min 49 s, and after the retarget every 9 min 38 s.
     expect(said("1~x~2021-05-21T00~0~1~o!CHN!0!0!!0!n!!").title).toBe("Too small to slow the blocks by a second.");
     expect(said(wordOf("half").replace("!50!", "!0!")).title).toBe("Too small to slow the blocks by a second.");
-    const [, interval] = said(wordOf("china")).figures;
-    expect(interval?.note).toBe("at the worst, on 2 July 2021; 10 min 0 s without the shock, 10 min 49 s at the start");
+    expect(figure(wordOf("china"), "A block every")?.note).toBe(
+      "at the worst, on 2 July 2021; 10 min 0 s without the shock, 10 min 49 s at the start",
+    );
   });
 
   it("says what losing everything means, and prints no number that is not one", () => {

@@ -68,3 +68,40 @@ test("the keys of a clicker go on to the next event after Watch Kazakhstan is pr
     }
   }
 });
+
+test("in a reading view Page Down and Page Up scroll its text, with the focus on its title, in its contents or on nothing, and on the slider and on Play they go to the next event and back", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({ query: "?tab=exposure&t=2021-08-15" });
+  await page.getByRole("button", { name: "Open to read: The risk score, opened up" }).press("Enter");
+  const title = page.getByRole("heading", { level: 3, name: "The risk score, opened up" });
+  await expect.poll(() => title.evaluate((one) => one === document.activeElement)).toBe(true);
+  const text = page.getByRole("article");
+  const top = () => text.evaluate((one) => one.scrollTop);
+  const at = await moment(page);
+  const contents = page.getByRole("navigation", { name: "Contents" }).getByRole("button").first();
+  for (const focus of [
+    () => title.focus(),
+    () => contents.focus(),
+    () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur()),
+  ]) {
+    await focus();
+    await page.keyboard.press("PageDown");
+    await expect.poll(top, { message: String(focus) }).toBeGreaterThan(200);
+    await page.keyboard.press("PageUp");
+    await expect.poll(top, { message: String(focus) }).toBe(0);
+    expect(await moment(page)).toBe(at);
+  }
+  for (const control of [
+    page.getByRole("slider", { name: "Time" }),
+    page.getByRole("button", { name: "Play", exact: true }),
+  ]) {
+    await control.focus();
+    for (const key of ["PageDown", "PageUp"]) {
+      const before = await moment(page);
+      await page.keyboard.press(key);
+      await expect.poll(() => moment(page), { message: key }).not.toBe(before);
+    }
+    expect(await top()).toBe(0);
+  }
+});
