@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { chooseProjection } from "../../state/actions.ts";
 import { projectionIds } from "../../state/choices.ts";
 import { usePage } from "../shared/page.ts";
-import { useClosing } from "../shared/useClosing.ts";
+import { useClosing } from "../timeline/pointing/useClosing.ts";
 
 /** The button with which a phone opens layers, projection and options; it names the layer on the map. */
 export function MapMore() {

@@ -4,7 +4,7 @@ import type { ClockView } from "../../display/timeline/clock.ts";
 import { choosePreset, moveTo, pause, play, setKnown, setSpeed } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
 import { watchReplay } from "../shared/motion.ts";
-import { useClosing } from "../shared/useClosing.ts";
+import { useClosing } from "./pointing/useClosing.ts";
 import { Slider } from "./Slider.tsx";
 
 type Props = { readonly view: ClockView; act(change: Change): void };

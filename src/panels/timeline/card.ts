@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { EventMark } from "../../display/timeline/types.ts";
 import { moveTo, openMark } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
-import { useClosing } from "../shared/useClosing.ts";
+import { useClosing } from "./pointing/useClosing.ts";
 
 /** Milliseconds for which a card stays after the pointer has left its mark, so that the pointer can reach it. */
 const grace = 350;

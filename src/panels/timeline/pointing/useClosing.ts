@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { isPlain } from "../../kit/input.ts";
+import { isPlain } from "../../../kit/input.ts";
 
 /**
  * Closes an open part on Escape and on a press beside it. `beside` is a selector of what a press may hit without closing
