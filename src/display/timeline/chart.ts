@@ -19,7 +19,7 @@ import { diamondsOf } from "./shares/diamonds.ts";
 import { namesFitting, reasonsFitting } from "./shares/fitting.ts";
 import { noShares, sharesStacked } from "./shares/stacked.ts";
 import { ticksOf } from "./ticks.ts";
-import type { AxisView, EventMark, LineView, OutlookMark } from "./types.ts";
+import type { AxisView, EventMark, LineView } from "./types.ts";
 
 /** The parts of the axis that do not follow the slider: with known now they are the same at every moment. */
 export type AxisChart = Pick<
@@ -49,7 +49,13 @@ export interface CloseUp {
   chart(facts: Facts, choices: Choices, language: AxisSetting): Omit<AxisChart, "ticks">;
   /** The claims and the single readings of the network in the span; `narrow` is true for an axis of a phone's width. */
   marks(facts: Facts, choices: Choices, language: TimelineLanguage, narrow: boolean): readonly EventMark[];
-  outlook(facts: Facts, choices: Choices, language: TimelineLanguage): OutlookMark | null;
+  /** The next retarget, and those of the `past` whose words it leaves free. */
+  outlook(
+    facts: Facts,
+    choices: Choices,
+    language: AxisSetting,
+    past: AxisView["retargets"],
+  ): Pick<AxisView, "outlook" | "retargets">;
   /**
    * The words of the axis on a moment: the nearest block, or the modelled mean of its epoch; empty where it has
    * neither.

@@ -201,6 +201,8 @@ export interface OutlookMark {
   readonly x: PercentOfBox;
   /** The same in units of the box, 0–1000. */
   readonly units: number;
+  /** Whether it is expected within the span: only then it has a ring. */
+  readonly inSpan: boolean;
   /** The earliest time that the blocks so far allow for it; `to` is the latest. */
   readonly from: PercentOfBox;
   readonly to: PercentOfBox;

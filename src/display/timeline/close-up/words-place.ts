@@ -1,5 +1,6 @@
 import { besideRetarget, boxWidth, textGap, textWidth, unitsIn } from "../scale.ts";
 import type { AxisView, OutlookMark, RetargetMark } from "../types.ts";
+import { ringReach } from "./ring.ts";
 
 /** Pixels between a mark and its words: the next retarget's, which has a ring, and a past one's. */
 const besideMark = { own: 9, past: besideRetarget.hour } as const;
@@ -18,7 +19,7 @@ interface Side {
  */
 export function wordsPlace(
   own: string,
-  { units, anchor }: Pick<OutlookMark, "units" | "anchor">,
+  { units, anchor, inSpan }: Pick<OutlookMark, "units" | "anchor" | "inSpan">,
   retargets: readonly Pick<RetargetMark, "units" | "anchor" | "text">[],
   moment: number,
   wide: number,
@@ -26,6 +27,7 @@ export function wordsPlace(
   const room = (text: string, beside: number) => unitsIn(beside + textWidth(text, wide) + textGap, wide);
   const width = room(own, besideMark.own);
   const free = unitsIn(besideMoment, wide);
+  const ring = unitsIn(ringReach, wide);
   const taken = retargets
     .filter(({ text }) => text !== "")
     .map((past): readonly [from: number, to: number] => {
@@ -44,8 +46,10 @@ export function wordsPlace(
   return sides.find((side) => {
     const [from, to] = side.anchor === "end" ? [side.units - width, side.units] : [side.units, side.units + width];
     const crosses = (a: number, b: number) => a < to && b > from;
-    // The mark itself may touch the edge of the words, but must not be under them.
-    return from >= 0 && to <= boxWidth && !inWay.some(([a, b]) => crosses(a, b)) && !crosses(units, units);
+    // Its ring may stand before the words, but not under them.
+    const isOwn = side.units === units;
+    const isUnder = inSpan && !isOwn && crosses(units - ring, units + ring);
+    return from >= 0 && to <= boxWidth && !inWay.some(([a, b]) => crosses(a, b)) && !isUnder;
   });
 }
 

@@ -103,8 +103,12 @@ function Outlook({
   return (
     <svg class="axis-over outlook" aria-hidden="true">
       <line class="outlook-range" x1={outlook.from} x2={outlook.to} y1="50%" y2="50%" />
-      <line x1={outlook.x} x2={outlook.x} y1="0" y2="100%" />
-      <circle cx={outlook.x} cy="50%" r="4" />
+      {outlook.inSpan ? (
+        <>
+          <line x1={outlook.x} x2={outlook.x} y1="0" y2="100%" />
+          <circle cx={outlook.x} cy="50%" r="4" />
+        </>
+      ) : null}
       {place === undefined ? null : (
         <text x={across(place.units)} dx={place.anchor === "end" ? -9 : 9} y="50%" dy="4" text-anchor={place.anchor}>
           {place.text}
