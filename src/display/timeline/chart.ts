@@ -48,7 +48,7 @@ export type AxisChart = Pick<
 export interface CloseUp {
   chart(facts: Facts, choices: Choices, language: AxisSetting): Omit<AxisChart, "ticks">;
   /** The claims and the single readings of the network in the span; `narrow` is true for an axis of a phone's width. */
-  marks(facts: Facts, choices: Choices, language: TimelineLanguage, narrow: boolean): readonly EventMark[];
+  marks(facts: Facts, choices: Choices, language: AxisSetting, narrow: boolean): readonly EventMark[];
   /** The next retarget, and those of the `past` whose words it leaves free. */
   outlook(
     facts: Facts,

@@ -40,7 +40,7 @@ function ClaimFace({
   readonly claim: Pick<ClaimMark, "quantity" | "tone" | "glyph" | "count">;
 }) {
   return (
-    <span class="claim-face" data-kind={quantity} data-tone={tone} aria-hidden="true">
+    <span class="claim-face" data-kind={quantity} data-tone={tone} data-wide={count.length > 1} aria-hidden="true">
       <span>{count === "" ? glyph : count}</span>
     </span>
   );
