@@ -11,7 +11,9 @@ export const axisFaults = (page: Page): Promise<readonly string[]> =>
     const all = (selector: string) => [...axis.querySelectorAll(selector)];
     const shown = (one: Element) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
     const wordsOf = (one: Element) => one.textContent?.trim().replace(/\s+/g, " ") ?? "";
-    const texts = all("svg text, .row-name, .lane-names li, .claim-lanes li, .tick-count > *, .axis-key > summary")
+    const texts = all(
+      "svg text, .row-name, .lane-names li, .claim-lanes li, .verdict-words > span, .tick-count > *, .axis-key > summary",
+    )
       .filter((one) => shown(one) && wordsOf(one) !== "")
       .map((one) => {
         const range = document.createRange();

@@ -105,7 +105,7 @@ function markOf({ x, all }: Group, height: number, context: ClaimsContext): Even
   const { locale, choices } = context;
   const [first] = all as readonly [ClaimAt, ...ClaimAt[]];
   const cards = all.map(({ claim, about }) => claimView(claim, { ...context, shock: about }));
-  const [found, ...others] = cards.map(verdictOf);
+  const [found, ...others] = cards.map(verdictShown);
   const same = others.every(({ tone }) => tone === found?.tone);
   const label = labelOf(first.claim, cards[0] as ClaimView, found?.finding ?? "");
   return {
@@ -141,7 +141,7 @@ const labelOf = (claim: Claim, { amount, label }: ClaimView, finding: string): s
   words.claim(amount, words.quantities[claim.quantity], label, finding);
 
 /** The verdict over the longest window that has blocks; the last verdict where none has. */
-function verdictOf({ verdicts }: ClaimView): ClaimView["verdicts"][number] {
+export function verdictShown({ verdicts }: ClaimView): ClaimView["verdicts"][number] {
   const found = verdicts.findLast(({ tone }) => tone !== "no-blocks") ?? verdicts.at(-1);
   return found as ClaimView["verdicts"][number];
 }

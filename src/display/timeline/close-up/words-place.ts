@@ -18,16 +18,17 @@ interface Side {
  * way (a past retarget with its name, or the line of the moment at `moment`, units). Undefined where the row has no room.
  */
 export function wordsPlace(
-  own: string,
+  text: string,
   { units, anchor, inSpan }: Pick<OutlookMark, "units" | "anchor" | "inSpan">,
   retargets: readonly Pick<RetargetMark, "units" | "anchor" | "text">[],
   moment: number,
   wide: number,
 ): Side | undefined {
   const room = (text: string, beside: number) => unitsIn(beside + textWidth(text, wide) + textGap, wide);
-  const width = room(own, besideMark.own);
+  const width = room(text, besideMark.own);
   const free = unitsIn(besideMoment, wide);
   const ring = unitsIn(ringReach, wide);
+  const own = unitsIn(besideMark.own, wide);
   const taken = retargets
     .filter(({ text }) => text !== "")
     .map((past): readonly [from: number, to: number] => {
@@ -47,8 +48,8 @@ export function wordsPlace(
     const [from, to] = side.anchor === "end" ? [side.units - width, side.units] : [side.units, side.units + width];
     const crosses = (a: number, b: number) => a < to && b > from;
     // Its ring may stand before the words, but not under them.
-    const isOwn = side.units === units;
-    const isUnder = inSpan && !isOwn && crosses(units - ring, units + ring);
+    const [first, last] = side.anchor === "end" ? [from, to - own] : [from + own, to];
+    const isUnder = inSpan && first < units + ring && last > units - ring;
     return from >= 0 && to <= boxWidth && !inWay.some(([a, b]) => crosses(a, b)) && !isUnder;
   });
 }
