@@ -86,7 +86,10 @@ function useClosing(open: boolean, close: () => void): void {
       newest.current();
     };
     const pressed = ({ target }: PointerEvent) => {
-      if (target instanceof Element && target.closest(".mark-card, .mark, .axis-lanes, .axis-claims") === null)
+      if (
+        target instanceof Element &&
+        target.closest(".mark-card, .mark, .axis-lanes, .axis-claims, .lane-texts") === null
+      )
         newest.current();
     };
     document.addEventListener("keydown", typed, true);

@@ -101,7 +101,9 @@ function merged(
       const covered = same(line);
       const [first] = covered;
       const ids = [...line.ids, ...covered.map(({ id }) => id)];
-      return first === undefined ? line : { ...line, ids, weight: first.weight, lane: first.lane };
+      return first === undefined
+        ? line
+        : { ...line, ids, weight: Number.POSITIVE_INFINITY, lane: first.lane, short: first.short };
     }),
   ];
 }

@@ -14,6 +14,7 @@ import { ClaimFace } from "./ClaimFace.tsx";
 import { GhostNeedle } from "./GhostNeedle.tsx";
 import { MarkCard } from "./MarkCard.tsx";
 import { marksNear, OpenList } from "./OpenList.tsx";
+import { Presses } from "./Presses.tsx";
 import { VerdictLane } from "./VerdictLane.tsx";
 
 /** The cards of the claims that share a mark. */
@@ -139,6 +140,7 @@ export const closeUpPanels = {
   MarkCard,
   MarkKey,
   OpenList,
+  Presses,
   marksNear,
   VerdictLane,
   /** The accessible name of the marks of single readings. */
