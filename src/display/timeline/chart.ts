@@ -63,6 +63,9 @@ export interface CloseUp {
   block(facts: Facts, choices: Choices, at: Moment, language: TimelineLanguage): string;
 }
 
+/** The width of a finger on a phone, px: its dates are buttons. */
+const finger = 44;
+
 /** The chart of a span: shares and events by the month; days and hours once `closeUp` is loaded, before that a note. */
 export function axisChartOf(facts: Facts, choices: Choices, language: AxisSetting, closeUp: CloseUp | null): AxisChart {
   const drawn =
@@ -70,7 +73,7 @@ export function axisChartOf(facts: Facts, choices: Choices, language: AxisSettin
       ? monthChart(facts, choices, language)
       : (closeUp?.chart(facts, choices, language) ?? waitingChart(language));
   const ticks = countedTicks(
-    ticksOf(choices.span, language.locale, language.width),
+    ticksOf(choices.span, language.locale, language.width, language.tall ? finger : 0),
     drawn.marks,
     choices.span,
     language,
