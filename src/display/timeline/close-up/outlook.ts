@@ -17,7 +17,7 @@ const none = (retargets: AxisView["retargets"]) => ({ outlook: null, retargets }
  * The next retarget as the blocks before the moment predict it: its expected time, and its change of difficulty in %
  * with bounds; and the past retargets, whose words are not under it. Null where blocks are missing, and in years.
  */
-export function outlookMark(
+export function outlookBeside(
   facts: Facts,
   { at, span }: Choices,
   { locale, width = usualWidth }: AxisSetting,
