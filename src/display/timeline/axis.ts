@@ -30,8 +30,9 @@ export function axisViewAt(
   const block = (moment: number) =>
     moment > untilOf(choices) ? "" : (room?.closeUp.block(facts, choices, moment, language) ?? "");
   const rest = tenths(boxWidth - position);
+  const chart = chartFor(facts, choices, language, room);
   return {
-    ...chartFor(facts, choices, language, room),
+    ...chart,
     words,
     step,
     width,
@@ -50,7 +51,8 @@ export function axisViewAt(
                 : "",
           },
     now: { x: across(start), width: across(tenths(end - start)) },
-    outlook: room?.closeUp.outlook(facts, choices, language) ?? null,
+    outlook: null,
+    ...room?.closeUp.outlook(facts, choices, language, chart.retargets),
     ghost: (fraction) => ({
       ...ghostAt(span, fraction, locale),
       block: block(span.from + fraction * (span.to - span.from)),

@@ -19,7 +19,7 @@ import { diamondsOf } from "./shares/diamonds.ts";
 import { namesFitting, reasonsFitting } from "./shares/fitting.ts";
 import { noShares, sharesStacked } from "./shares/stacked.ts";
 import { ticksOf } from "./ticks.ts";
-import type { AxisView, EventMark, LineView, OutlookMark } from "./types.ts";
+import type { AxisView, EventMark, LineView } from "./types.ts";
 
 /** The parts of the axis that do not follow the slider: with known now they are the same at every moment. */
 export type AxisChart = Pick<
@@ -48,14 +48,23 @@ export type AxisChart = Pick<
 export interface CloseUp {
   chart(facts: Facts, choices: Choices, language: AxisSetting): Omit<AxisChart, "ticks">;
   /** The claims and the single readings of the network in the span; `narrow` is true for an axis of a phone's width. */
-  marks(facts: Facts, choices: Choices, language: TimelineLanguage, narrow: boolean): readonly EventMark[];
-  outlook(facts: Facts, choices: Choices, language: TimelineLanguage): OutlookMark | null;
+  marks(facts: Facts, choices: Choices, language: AxisSetting, narrow: boolean): readonly EventMark[];
+  /** The next retarget, and those of the `past` whose words it leaves free. */
+  outlook(
+    facts: Facts,
+    choices: Choices,
+    language: AxisSetting,
+    past: AxisView["retargets"],
+  ): Pick<AxisView, "outlook" | "retargets">;
   /**
    * The words of the axis on a moment: the nearest block, or the modelled mean of its epoch; empty where it has
    * neither.
    */
   block(facts: Facts, choices: Choices, at: Moment, language: TimelineLanguage): string;
 }
+
+/** The width of a finger on a phone, px: its dates are buttons. */
+const finger = 44;
 
 /** The chart of a span: shares and events by the month; days and hours once `closeUp` is loaded, before that a note. */
 export function axisChartOf(facts: Facts, choices: Choices, language: AxisSetting, closeUp: CloseUp | null): AxisChart {
@@ -64,7 +73,7 @@ export function axisChartOf(facts: Facts, choices: Choices, language: AxisSettin
       ? monthChart(facts, choices, language)
       : (closeUp?.chart(facts, choices, language) ?? waitingChart(language));
   const ticks = countedTicks(
-    ticksOf(choices.span, language.locale, language.width),
+    ticksOf(choices.span, language.locale, language.width, language.tall ? finger : 0),
     drawn.marks,
     choices.span,
     language,

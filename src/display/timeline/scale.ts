@@ -39,7 +39,7 @@ function kindOf(letter: string): keyof typeof letters {
 export const unitsIn = (pixels: number, width: number): number => (pixels / width) * boxWidth;
 
 /** Pixels between the bar of a retarget and its text; by the hour the ring of the next one may stand there, too. */
-export const besideRetarget = { hour: 10, day: 4, month: 4 } as const;
+export const besideRetarget = { hour: 16, day: 4, month: 4 } as const;
 
 /** Units down the box. */
 export const boxHeight = 100;

@@ -13,16 +13,16 @@ const irregular = 0.25;
 
 /**
  * The ticks of the calendar for a span on an axis of `width` px: years, months, days or hours, each with its shortest
- * label, and so many that 6 px or more stay free between two labels.
+ * label, and so many that 6 px or more stay free between two labels, and `least` px lie between two ticks.
  */
-export function ticksOf(span: Span, locale: string, width: number = usualWidth): readonly Tick[] {
+export function ticksOf(span: Span, locale: string, width: number = usualWidth, least = 0): readonly Tick[] {
   const margin = unitsIn(edge, width);
   const dates = utcTicks(new Date(span.from), new Date(span.to), countFor(span))
     .map((date) => ({ at: Number(date), units: unitsAt(span, Number(date)), text: tickText(Number(date), locale) }))
     .filter(({ units }) => units >= margin && units <= boxWidth - margin);
   for (let every = 1; ; every += 1) {
     const wanted = dates.filter((_, index) => index % every === 0);
-    const kept = apartIn(wanted, width);
+    const kept = apartIn(wanted, width, least);
     if (kept.length > 1 && kept.length < (1 - irregular) * wanted.length) continue;
     return kept.map(({ at, units, text }, index) => {
       const until = kept[index + 1]?.at ?? Number.POSITIVE_INFINITY;
@@ -39,12 +39,13 @@ interface Dated {
 }
 
 /** The dates from the left whose labels do not come too near to the one before. */
-function apartIn(dates: readonly Dated[], width: number): readonly Dated[] {
+function apartIn(dates: readonly Dated[], width: number, least: number): readonly Dated[] {
   const kept: Dated[] = [];
   for (const date of dates) {
     const last = kept.at(-1);
     const half = (textWidth(date.text, width) + textWidth(last?.text ?? "", width)) / 2;
-    if (last === undefined || date.units - last.units >= unitsIn(half + textGap, width)) kept.push(date);
+    if (last === undefined || date.units - last.units >= unitsIn(Math.max(half + textGap, least), width))
+      kept.push(date);
   }
   return kept;
 }

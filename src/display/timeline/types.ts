@@ -196,11 +196,12 @@ export interface PriceTrack {
   readonly text: string;
 }
 
-/** The expected end of the running epoch, modelled. */
+/** The expected end of the running epoch, modelled; only within the span it has a ring. */
 export interface OutlookMark {
   readonly x: PercentOfBox;
   /** The same in units of the box, 0–1000. */
   readonly units: number;
+  readonly inSpan: boolean;
   /** The earliest time that the blocks so far allow for it; `to` is the latest. */
   readonly from: PercentOfBox;
   readonly to: PercentOfBox;
@@ -208,7 +209,7 @@ export interface OutlookMark {
   /** The same where there is less room: without its bounds, and without “next”, too. */
   readonly short: string;
   readonly shortest: string;
-  readonly anchor: "start" | "end";
+  readonly anchor: RetargetMark["anchor"];
 }
 
 /** A button on the axis: one thing, or several of the same moment. */

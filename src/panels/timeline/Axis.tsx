@@ -95,6 +95,7 @@ export function Axis({ view, box, item, part, act, touch, chart }: Props) {
       <Key view={view} part={part} act={act} />
       <Needle view={view} />
       <Names names={view.names} />
+      {part === null ? null : <part.Presses marks={view.marks} card={card} />}
       {hover === null || part === null ? null : <part.GhostNeedle ghost={view.ghost(hover)} />}
       {card.mark === null || part === null ? null : (
         <part.MarkCard

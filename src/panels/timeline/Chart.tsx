@@ -117,6 +117,9 @@ function SharesScale() {
       <text x="0" dx="-6" y="100%" dy="-1" text-anchor="end">
         0
       </text>
+      <text class="shares-range" x="0" dx="-5" y="50%" dy="4" text-anchor="end">
+        0–100 %
+      </text>
     </g>
   );
 }

@@ -22,7 +22,7 @@ export function Names({ names }: { readonly names: AxisView["names"] }) {
   return (
     <svg class="lane-texts" aria-hidden="true">
       {names.map(({ id, x, y, shift, drop, anchor, text }) => (
-        <text key={id} data-drop={drop} x={x} dx={shift} y={y} dy={4 + drop} text-anchor={anchor}>
+        <text key={id} data-mark={id} data-drop={drop} x={x} dx={shift} y={y} dy={4 + drop} text-anchor={anchor}>
           {text}
         </text>
       ))}

@@ -51,7 +51,7 @@ export function useCard(marks: readonly EventMark[], item: string | null, act: (
     setOpened(null);
     closedAt.current = performance.now();
   };
-  useClosing(mark !== null, close, ".mark-card, .mark, .axis-lanes, .axis-claims");
+  useClosing(mark !== null, close, ".mark-card, .mark, .axis-lanes, .axis-claims, .lane-texts");
   return {
     mark,
     isKept: opened !== null || (pinned !== null && document.querySelector(".mark:focus-visible") !== null),

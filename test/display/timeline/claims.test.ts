@@ -12,12 +12,12 @@ const of = (event: string) => claims.filter((claim) => claim.event === event).ma
 const holder = (all: readonly EventMark[], id: string) => all.find(({ ids }) => ids.includes(id));
 
 describe("claimMarks", () => {
-  it("has every claim on the Kazakh blackout, 28 or more, the share of last August at the left edge", () => {
+  it("has every claim on the Kazakh blackout, 28 or more, the share of last August 8 px from the left edge of 730", () => {
     const all = marks();
     expect(of("kz-shutdown-2022").length).toBeGreaterThanOrEqual(28);
     expect(of("kz-shutdown-2022").filter((id) => holder(all, id) === undefined)).toEqual([]);
-    expect(holder(all, "kz-share-cbeci")?.x).toBe("0.7%");
-    expect(holder(all, "kz-reuters-13")?.x).toBe("99.3%");
+    expect(holder(all, "kz-share-cbeci")?.x).toBe("1.1%");
+    expect(holder(all, "kz-reuters-13")?.x).toBe("98.9%");
   });
 
   it("by the hour puts the network's losses into a lane of their own, above pools, shares and levels", () => {
@@ -35,6 +35,29 @@ describe("claimMarks", () => {
     expect([headline?.claim?.glyph, headline?.claim?.tone]).toEqual(["✕", "not-compatible"]);
     expect(headline?.name).toContain("not compatible");
     expect(holder(marks(), "kz-pools-reuters")?.claim?.glyph).toBe("–");
+  });
+
+  it("leaves 2 px or more between two marks of a lane, 14 px wide, or 22 px with a number of two digits, on axes of 238, 268, 730, 1,170 and 1,810 px, in hours, days and years", () => {
+    const { all: years, china } = presetsOf(newest);
+    for (const { span } of [{ span: week.span }, china, years])
+      for (const [width, narrow] of [
+        [238, true],
+        [268, true],
+        [730, false],
+        [1170, false],
+        [1810, false],
+      ] as const) {
+        const drawn = claimMarks(realFacts, { ...week, span }, { ...language, width }, narrow).map((mark) => {
+          const [middle, half] = [((mark.claim?.units ?? 0) / 1000) * width, Number(mark.claim?.count) > 9 ? 11 : 7];
+          return { y: mark.y, left: middle - half, right: middle + half };
+        });
+        expect(drawn.length).toBeGreaterThan(1);
+        for (const lane of ["25%", "50%", "75%"]) {
+          const own = drawn.filter(({ y }) => y === lane);
+          for (const [index, { left }] of own.entries())
+            expect(left - (own[index - 1]?.right ?? -2), `${width}: ${index}`).toBeGreaterThanOrEqual(1.99);
+        }
+      }
   });
 
   it("draws what a chronology says too once, under the claim's mark", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { outlookMark } from "../../../src/display/timeline/close-up/outlook.ts";
+import { outlookBeside } from "../../../src/display/timeline/close-up/outlook.ts";
 import { blockSeams, daySeams } from "../../../src/display/timeline/close-up/seams.ts";
 import { priceTrack } from "../../../src/display/timeline/price.ts";
 import { DAY, HOUR } from "../../../src/kit/time.ts";
@@ -43,10 +43,10 @@ describe("seams", () => {
   });
 });
 
-describe("outlookMark", () => {
+describe("outlookBeside", () => {
   it("at noon of 7 January 2022 expects the retarget of the 8th, which was +0.41 %, within its interval", () => {
     const choices = inKazakhstan("2022-01-07T12:00Z");
-    const mark = outlookMark(realFacts, choices, language);
+    const mark = outlookBeside(realFacts, choices, language, []).outlook;
     const [, low, high] = /\((.+) to (.+)\)/.exec(mark?.text ?? "") ?? [];
     const number = (text = "") => Number(text.replace("−", "-"));
     expect(number(low)).toBeLessThan(0.41);
@@ -57,9 +57,11 @@ describe("outlookMark", () => {
   });
 
   it("stands at the edge and names the day where the retarget lies after the span; without blocks there is none", () => {
-    const mark = outlookMark(realFacts, inKazakhstan("2022-01-12"), language);
+    const mark = outlookBeside(realFacts, inKazakhstan("2022-01-12"), language, []).outlook;
     expect([mark?.x, mark?.anchor]).toEqual(["100%", "end"]);
     expect(mark?.text).toContain("next retarget about 22 Jan");
-    expect(outlookMark(factsWith({ network: ready(network) }), inKazakhstan("2022-01-12"), language)).toBeNull();
+    expect(
+      outlookBeside(factsWith({ network: ready(network) }), inKazakhstan("2022-01-12"), language, []).outlook,
+    ).toBeNull();
   });
 });

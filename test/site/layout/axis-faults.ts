@@ -2,7 +2,8 @@ import type { Page } from "playwright-core";
 
 /**
  * What is wrong with the words of the time axis as they are drawn, each fault as a sentence: two that overlap, one that
- * is cut by its row or the window, one under a mark, and one that the needle strikes through. Empty when all is well.
+ * is cut by its row or the window, one under a mark, and one that the needle strikes through; and a ring of the next retarget
+ * that is cut. Empty when all is well.
  */
 export const axisFaults = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
@@ -10,7 +11,9 @@ export const axisFaults = (page: Page): Promise<readonly string[]> =>
     const all = (selector: string) => [...axis.querySelectorAll(selector)];
     const shown = (one: Element) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
     const wordsOf = (one: Element) => one.textContent?.trim().replace(/\s+/g, " ") ?? "";
-    const texts = all("svg text, .row-name, .lane-names li, .claim-lanes li, .tick-count > *, .axis-key > summary")
+    const texts = all(
+      "svg text, .row-name, .lane-names li, .claim-lanes li, .verdict-words > span, .tick-count > *, .axis-key > summary",
+    )
       .filter((one) => shown(one) && wordsOf(one) !== "")
       .map((one) => {
         const range = document.createRange();
@@ -59,5 +62,8 @@ export const axisFaults = (page: Page): Promise<readonly string[]> =>
     const struck = texts.flatMap((text) =>
       line && meet(line, text) && !isRaised(text.one) ? [`the needle strikes through “${text.text}”`] : [],
     );
-    return [...overlapping, ...cut, ...under, ...struck];
+    const ring = axis.querySelector(".outlook circle")?.getBoundingClientRect();
+    const row = axis.querySelector(".outlook")?.getBoundingClientRect();
+    const half = ring && row && (ring.left < row.left || ring.right > row.right) ? ["the ring is cut"] : [];
+    return [...overlapping, ...cut, ...under, ...struck, ...half];
   });

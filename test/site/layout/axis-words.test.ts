@@ -9,12 +9,15 @@ const sizes = [
   [360, 640],
 ] as const;
 
-test("no two words of the axis overlap, none is cut, none has a mark in it or is struck through by the needle, from 360 to 1920 px, in years, days and hours, and with known then", async ({
+test("no two words of the axis overlap, none is cut, none has a mark in it or is struck through by the needle, and the ring of the next retarget is whole, from 360 to 1920 px, in years, days and hours, and with known then", async ({
   openReady,
 }) => {
   for (const query of [
     "?t=2021-08-15&pin=KAZ,USA&known=then",
     "?span=2021-04-01..2021-12-31&t=2021-06-22",
+    // The ring of the next retarget is at the words of the past one; and beyond the end of the axis.
+    "?span=2021-04-01..2021-12-31&t=2021-05-21",
+    "?span=2022-01-02..2022-01-15&t=2022-01-15T23:00Z",
     "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z",
   ]) {
     const { page } = await openReady({ query, width: 1920, height: 1080 });

@@ -121,27 +121,67 @@ test("a finger opens a mark's card at once where no other one is within 22 px, a
   expect(await list(page).count()).toBe(0);
 });
 
-test("at 1280 × 800 a mouse on the edge that two claims share opens the list of these two, and Tab beyond its end to another part of the page closes it; in the middle of a claim it opens that one at once", async ({
+test("at 1280 × 800 a mouse on the edge that two estimates share opens the list of these two, and Tab beyond its end to another part of the page closes it; in the middle of one it opens that one at once", async ({
   openReady,
 }) => {
-  const { page } = await openReady({ query: kazakhstan });
-  const places = await placesIn(page, ".axis-claims .mark", 0);
-  const two = ["mark-kz-btc-com-12", "mark-kz-getblock"] as const;
+  const { page } = await openReady({ query: "?span=2019-09-01..2026-09-30&t=2026-09-30" });
+  const places = await placesIn(page, "[data-shape=diamond]", 0);
+  const two = ["mark-luxor-2025-q2", "mark-luxor-2025-q3"] as const;
   const [left, right] = two.map((id) => places.find(({ own }) => own === id));
-  if (left === undefined || right === undefined) throw new Error("the two claims have no marks");
+  if (left === undefined || right === undefined) throw new Error("the two estimates have no marks");
   // Marks of 14 px, less than 14 px apart.
   expect(right.x - left.x).toBeLessThan(14);
-  await page.mouse.click((left.x + right.x) / 2, left.y - 2);
+  await page.mouse.click((left.x + right.x) / 2, left.y);
   await list(page).waitFor();
   const texts = await list(page).getByRole("listitem").allTextContents();
   expect(texts.length).toBe(2);
-  expect(texts.join()).toMatch(/BTC\.com.*GetBlock/);
+  expect(texts.join()).toMatch(/2025.*2025/);
   // The last item, the browser's own controls, the page's first link.
   for (let press = 0; press < 3; press += 1) await page.keyboard.press("Tab");
   await expect.poll(() => list(page).count()).toBe(0);
-  await page.mouse.click(right.x, right.y - 2);
-  await expect.poll(() => card(page).textContent()).toContain("13.4 %");
+  await page.mouse.click(right.x, right.y);
+  await expect.poll(() => page.url()).toContain("item=luxor-2025-q3");
+  await expect.poll(() => card(page).count()).toBe(1);
   expect(await list(page).count()).toBe(0);
+});
+
+test("at 1280 × 800 no two marks of Kazakhstan's and China's claims have a pixel in common, and a number of two digits lies within its frame, 22 px wide around its place", async ({
+  openReady,
+}) => {
+  for (const query of [kazakhstan, "?span=2021-04-01..2021-12-31&t=2021-06-22", "?t=2021-06"]) {
+    const { page } = await openReady({ query });
+    await page.getByRole("slider", { name: "Time" }).hover();
+    await page.locator(".axis-claims .mark").first().waitFor({ state: "attached" });
+    const touching = await page.locator(".axis-claims .mark").evaluateAll((marks) => {
+      const boxes = marks.map((mark) => mark.getBoundingClientRect());
+      return boxes.flatMap((a, index) =>
+        boxes
+          .slice(index + 1)
+          .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom - 0.1 && b.top < a.bottom - 0.1),
+      ).length;
+    });
+    expect([query, touching]).toEqual([query, 0]);
+  }
+  const { page } = await openReady({ ...phone, query: kazakhstan });
+  const faces = page.locator('.axis-claims .claim-face[data-wide="true"]');
+  await faces.first().waitFor();
+  const found = await faces.evaluateAll((all) =>
+    all.map((face) => {
+      const range = document.createRange();
+      range.selectNodeContents(face);
+      const [text, box] = [range.getBoundingClientRect(), face.getBoundingClientRect()];
+      const place = (face.closest(".mark-place") as Element).getBoundingClientRect();
+      const middle = (one: DOMRect) => (one.left + one.right) / 2;
+      return {
+        digits: face.textContent?.length,
+        width: box.width,
+        isWithin: text.left >= box.left + 1 && text.right <= box.right - 1,
+        isCentred: Math.abs(middle(text) - middle(box)) < 1 && Math.abs(middle(box) - middle(place)) < 1,
+      };
+    }),
+  );
+  expect(found.length).toBeGreaterThan(0);
+  for (const one of found) expect(one).toEqual({ digits: 2, width: 22, isWithin: true, isCentred: true });
 });
 
 test("touched, windows of 280 × 400, 390 × 844, 844 × 390, 1366 × 1024 and 2560 × 1440 have the list whole within them, at either end of the axis, and grow no wider", async ({

@@ -4,7 +4,6 @@ import { knownFrom } from "../../../model/then/known-events.ts";
 import type { Choices } from "../../../state/choices.ts";
 import { clampTo, stepOf } from "../../../state/step.ts";
 import { axis as words } from "../../../words/timeline/axis.ts";
-import type { TimelineLanguage } from "../../../words/timeline/timeline.ts";
 import { type ClaimsContext, claimsContext } from "../../claims/context.ts";
 import { claimView } from "../../claims/ledger.ts";
 import { type ClaimOnAxis, claimsOnAxis } from "../../claims/on-axis.ts";
@@ -13,7 +12,7 @@ import { dayWords } from "../../format/dates.ts";
 import { countText } from "../../format/numbers.ts";
 import { dateAs } from "../events/happenings.ts";
 import { sideOf } from "../events/marks.ts";
-import { across, boxHeight, boxWidth, down, unitsAt } from "../scale.ts";
+import { type AxisSetting, across, boxHeight, boxWidth, down, unitsAt, unitsIn, usualWidth } from "../scale.ts";
 import type { EventMark } from "../types.ts";
 
 /** The lane of each quantity, 0 at the top, where claims have two lanes. */
@@ -24,11 +23,12 @@ const laneOf: Readonly<Record<Claim["quantity"], number>> = {
   "network-hashrate": 1,
   "network-level": 1,
 };
-/** The width of a mark, and how far right of its time it may be pushed before it joins the mark before it; units. */
-const room = {
-  wide: { size: 14, drift: 60 },
-  narrow: { size: 150, drift: 0 },
-} as const;
+/** Half of the width of a mark, px: of a sign or a digit, and of a number of two digits. The stylesheet has the same. */
+const half = { one: 7, two: 11 } as const;
+/** Pixels that stay free between two marks; on a phone between their middles, so that a finger finds each. */
+const free = { wide: 2, narrow: 44 } as const;
+/** How far right of its time a mark may be pushed before it joins the mark before it, units; in years not at all. */
+const drift = 60;
 
 /** A claim with its place across the axis. */
 interface ClaimAt extends ClaimOnAxis {
@@ -42,46 +42,70 @@ interface ClaimAt extends ClaimOnAxis {
 export function claimMarks(
   facts: Facts,
   choices: Choices,
-  language: TimelineLanguage,
+  language: AxisSetting,
   narrow: boolean,
 ): readonly EventMark[] {
   const { span } = choices;
   const placed = claimsOnAxis(facts, choices).map((one): ClaimAt => ({ ...one, x: unitsAt(span, one.claim.at) }));
   const years = stepOf(span) === "month";
   const lanes = stepOf(span) === "hour" && !narrow ? 2 : 1;
-  const { size, drift } = room[narrow ? "narrow" : "wide"];
+  const { width = usualWidth } = language;
   const context = claimsContext({ facts, frame: { choices }, words: language });
   return Array.from({ length: lanes }, (_, lane) =>
     arranged(
       placed.filter(({ claim }) => lanes === 1 || laneOf[claim.quantity] === lane),
-      size,
-      years ? 0 : drift,
+      narrow
+        ? { drift: 0, reach: () => unitsIn(free.narrow / 2, width) }
+        : { drift: years ? 0 : drift, reach: (count) => unitsIn(halfOf(count) + free.wide / 2, width) },
     ).map((group) => markOf(group, (lane + 0.5) / lanes, context)),
   ).flat();
 }
 
 interface Group {
   readonly x: number;
-  readonly all: ClaimAt[];
+  readonly all: readonly ClaimAt[];
 }
 
-function arranged(placed: readonly ClaimAt[], size: number, drift: number): readonly Group[] {
+/** Half of the width of a mark of so many claims, px. */
+const halfOf = (count: number): number => (count > 9 ? half.two : half.one);
+
+/** The room of marks, units. */
+interface MarkRoom {
+  readonly drift: number;
+  /** From the middle of a mark of so many claims to its end, with its part of what stays free. */
+  reach(count: number): number;
+}
+
+/** The claims by time in groups of which none touches another. One that has no room for a mark joins the one before. */
+function arranged(placed: readonly ClaimAt[], { drift, reach }: MarkRoom): readonly Group[] {
   const groups: Group[] = [];
+  /** Where a group may stand after the one before it; null where that is too far right. */
+  const placeOf = ({ x, all }: Group, before: Group | undefined, most: number): number | null => {
+    const own = reach(all.length);
+    const wanted = Math.min(boxWidth - own, Math.max(own, x));
+    if (before === undefined) return wanted;
+    const next = Math.max(wanted, before.x + reach(before.all.length) + own);
+    return next - wanted > most || next > boxWidth - own ? null : next;
+  };
   for (const one of placed.toSorted((a, b) => a.x - b.x)) {
-    const last = groups.at(-1);
-    const wanted = Math.min(boxWidth - size / 2, Math.max(size / 2, one.x));
-    const x = last === undefined ? wanted : Math.max(wanted, last.x + size);
-    if (last !== undefined && (x - wanted > drift || x > boxWidth - size / 2)) last.all.push(one);
-    else groups.push({ x, all: [one] });
+    let newest: Group = { x: one.x, all: [one] };
+    let x = placeOf(newest, groups.at(-1), drift);
+    // A group that grows may need more width: then it stands further right, or joins the one before it, too.
+    while (x === null) {
+      const before = groups.pop() as Group;
+      newest = { x: before.x, all: [...before.all, ...newest.all] };
+      x = placeOf(newest, groups.at(-1), drift);
+    }
+    groups.push({ ...newest, x });
   }
   return groups;
 }
 
 function markOf({ x, all }: Group, height: number, context: ClaimsContext): EventMark {
   const { locale, choices } = context;
-  const [first] = all as [ClaimAt, ...ClaimAt[]];
+  const [first] = all as readonly [ClaimAt, ...ClaimAt[]];
   const cards = all.map(({ claim, about }) => claimView(claim, { ...context, shock: about }));
-  const [found, ...others] = cards.map(verdictOf);
+  const [found, ...others] = cards.map(verdictShown);
   const same = others.every(({ tone }) => tone === found?.tone);
   const label = labelOf(first.claim, cards[0] as ClaimView, found?.finding ?? "");
   return {
@@ -117,7 +141,7 @@ const labelOf = (claim: Claim, { amount, label }: ClaimView, finding: string): s
   words.claim(amount, words.quantities[claim.quantity], label, finding);
 
 /** The verdict over the longest window that has blocks; the last verdict where none has. */
-function verdictOf({ verdicts }: ClaimView): ClaimView["verdicts"][number] {
+export function verdictShown({ verdicts }: ClaimView): ClaimView["verdicts"][number] {
   const found = verdicts.findLast(({ tone }) => tone !== "no-blocks") ?? verdicts.at(-1);
   return found as ClaimView["verdicts"][number];
 }

@@ -30,7 +30,7 @@ import { blockWords } from "./block.ts";
 import { claimMarks } from "./claims.ts";
 import { dailyPoints } from "./daily.ts";
 import { blockTicks, hourlyPoints, statedOn, stripOf } from "./hours.ts";
-import { outlookMark } from "./outlook.ts";
+import { outlookBeside } from "./outlook.ts";
 import { readingMarks } from "./readings.ts";
 import { blockSeams, daySeams, meanSeams } from "./seams.ts";
 
@@ -43,7 +43,7 @@ const marksOf: CloseUp["marks"] = (facts, choices, language, narrow) => [
 type TicklessChart = Omit<AxisChart, "ticks">;
 
 /** The close-up: the axis by the day and by the hour, with measured hashrate, blocks, retargets, claims and price. */
-export const closeUp: CloseUp = { chart, marks: marksOf, outlook: outlookMark, block: blockWords };
+export const closeUp: CloseUp = { chart, marks: marksOf, outlook: outlookBeside, block: blockWords };
 
 function chart(facts: Facts, choices: Choices, language: AxisSetting): TicklessChart {
   const { span } = choices;

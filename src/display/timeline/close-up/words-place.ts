@@ -1,5 +1,6 @@
 import { besideRetarget, boxWidth, textGap, textWidth, unitsIn } from "../scale.ts";
 import type { AxisView, OutlookMark, RetargetMark } from "../types.ts";
+import { ringReach } from "./ring.ts";
 
 /** Pixels between a mark and its words: the next retarget's, which has a ring, and a past one's. */
 const besideMark = { own: 9, past: besideRetarget.hour } as const;
@@ -17,15 +18,17 @@ interface Side {
  * way (a past retarget with its name, or the line of the moment at `moment`, units). Undefined where the row has no room.
  */
 export function wordsPlace(
-  own: string,
-  { units, anchor }: Pick<OutlookMark, "units" | "anchor">,
+  text: string,
+  { units, anchor, inSpan }: Pick<OutlookMark, "units" | "anchor" | "inSpan">,
   retargets: readonly Pick<RetargetMark, "units" | "anchor" | "text">[],
   moment: number,
   wide: number,
 ): Side | undefined {
   const room = (text: string, beside: number) => unitsIn(beside + textWidth(text, wide) + textGap, wide);
-  const width = room(own, besideMark.own);
+  const width = room(text, besideMark.own);
   const free = unitsIn(besideMoment, wide);
+  const ring = unitsIn(ringReach, wide);
+  const own = unitsIn(besideMark.own, wide);
   const taken = retargets
     .filter(({ text }) => text !== "")
     .map((past): readonly [from: number, to: number] => {
@@ -44,8 +47,10 @@ export function wordsPlace(
   return sides.find((side) => {
     const [from, to] = side.anchor === "end" ? [side.units - width, side.units] : [side.units, side.units + width];
     const crosses = (a: number, b: number) => a < to && b > from;
-    // The mark itself may touch the edge of the words, but must not be under them.
-    return from >= 0 && to <= boxWidth && !inWay.some(([a, b]) => crosses(a, b)) && !crosses(units, units);
+    // Its ring may stand before the words, but not under them.
+    const [first, last] = side.anchor === "end" ? [from, to - own] : [from + own, to];
+    const isUnder = inSpan && first < units + ring && last > units - ring;
+    return from >= 0 && to <= boxWidth && !inWay.some(([a, b]) => crosses(a, b)) && !isUnder;
   });
 }
 

@@ -101,7 +101,8 @@ function merged(
       const covered = same(line);
       const [first] = covered;
       const ids = [...line.ids, ...covered.map(({ id }) => id)];
-      return first === undefined ? line : { ...line, ids, weight: first.weight, lane: first.lane };
+      const weight = Number.POSITIVE_INFINITY;
+      return first === undefined ? line : { ...line, ids, weight, lane: first.lane, short: first.short };
     }),
   ];
 }

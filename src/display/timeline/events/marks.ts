@@ -1,3 +1,4 @@
+import { DAY } from "../../../kit/time.ts";
 import type { Choices } from "../../../state/choices.ts";
 import { stepOf } from "../../../state/step.ts";
 import type { TimelineWords } from "../../../words/timeline/timeline.ts";
@@ -12,8 +13,15 @@ import { lanesUsed, namedOf } from "./named.ts";
 const dotSize = 7;
 /** Units from which the uncertainty of a time is drawn as a span instead of a dot. */
 const spanFrom = 12;
-/** Units between the starts of two dots by the hour; what is nearer to another is counted at its date. */
-const apartByHour = 30;
+/** Units around a dot without a name by the hour; what is nearer to another is counted at its date. */
+const aroundByHour = 20;
+/** The weight of a line of a chronology by the hour, less than an event's. */
+const least = 0.5;
+/** By the hour the strip of the internet's state shows how long an event lasts: its mark is the moment of its beginning. */
+const begins = ({ lasts, weight, from }: Happening): boolean => lasts && weight > 0 && from % DAY !== 0;
+const isDot = ({ shape }: Pick<EventMark, "shape">): boolean => shape === "dot";
+const isWeightySpan = ({ shape, one }: Pick<EventMark, "shape"> & { readonly one: Happening }): boolean =>
+  shape === "span" && one.weight >= 1;
 /** Lines that a card shows before it is unfolded. */
 const mostLines = 5;
 
@@ -28,27 +36,15 @@ export function marksOf(
   { width = usualWidth, tall = false }: Pick<AxisSetting, "width" | "tall"> = {},
 ): { marks: readonly EventMark[]; lanes: AxisView["lanes"]; names: AxisView["names"] } {
   const byHour = stepOf(span) === "hour";
-  const dotWidth = unitsIn(dotSize, width);
-  const placed = happenings.map((happening) => {
-    // By the hour there is room for one lane.
-    const one = byHour ? { ...happening, lane: "events" as const } : happening;
-    const from = unitsAt(span, one.from);
-    // With known then, what is not over at the moment ends there: its real end was not known.
-    const to = unitsAt(span, known === "then" ? Math.max(one.from, Math.min(one.to, at)) : one.to);
-    const wide = to - from >= (one.lasts ? 0 : spanFrom);
-    const shape = one.lasts ? "bar" : wide ? "span" : "dot";
-    const middle = one.lasts || wide ? from : Math.min(boxWidth, (from + to) / 2);
-    const right = shape === "dot" ? middle + dotWidth / 2 : Math.max(to, from + dotWidth);
-    return { one, shape, x: middle, left: shape === "dot" ? middle - dotWidth / 2 : from, right } as const;
-  });
+  const placed = happenings.map((happening) => placeOf(happening, { span, known, at }, width));
   const ordered = placed.toSorted((a, b) => a.left - b.left);
-  const named = namedOf(byHour ? [] : ordered, width, tall);
-  const inLane = new Set(named.keys());
-  // By the hour the strip of the internet's state and the claims show what lasts: the lane has dots, without names.
-  if (byHour)
-    for (const thing of ordered)
-      if (thing.shape === "dot" && [...inLane].every(({ left }) => Math.abs(left - thing.left) >= apartByHour))
-        inLane.add(thing);
+  const named = byHour
+    ? namedOf([...ordered.filter(isDot), ...ordered.filter(isWeightySpan)], { width, tall, around: aroundByHour })
+    : namedOf(ordered, { width, tall });
+  // A span of hours without a name would say nothing.
+  const inLane = new Set(
+    [...named].flatMap(([thing, name]) => (byHour && name === null && !isDot(thing) ? [] : [thing])),
+  );
   const lanes = lanesUsed(inLane);
   const heightOf = (lane: LaneId) => laneMiddle(lanes.indexOf(lane), Math.max(1, lanes.length));
   const marks = ordered.map((thing) => {
@@ -78,6 +74,30 @@ export function marksOf(
     return [{ ...name, x: across(units), y: heightOf(one.lane) }];
   });
   return { marks, lanes: lanes.map((lane) => words.eventLanes[lane]), names };
+}
+
+/** A happening with its shape and its place, units of an axis of `width` px. */
+function placeOf(happening: Happening, { span, known, at }: Pick<Choices, "span" | "known" | "at">, width: number) {
+  const byHour = stepOf(span) === "hour";
+  const dotWidth = unitsIn(dotSize, width);
+  // By the hour there is room for one lane; and a line of a chronology may have a name, after the events.
+  const one = byHour
+    ? {
+        ...happening,
+        lane: "events" as const,
+        weight: happening.weight || least,
+        lasts: happening.lasts && !begins(happening),
+      }
+    : happening;
+  const from = unitsAt(span, one.from);
+  const end = byHour && begins(happening) ? one.from : one.to;
+  // With known then, what is not over at the moment ends there: its real end was not known.
+  const to = unitsAt(span, known === "then" ? Math.max(one.from, Math.min(end, at)) : end);
+  const wide = to - from >= (one.lasts ? 0 : spanFrom);
+  const shape = one.lasts ? "bar" : wide ? "span" : "dot";
+  const middle = one.lasts || wide ? from : Math.min(boxWidth, (from + to) / 2);
+  const right = shape === "dot" ? middle + dotWidth / 2 : Math.max(to, from + dotWidth);
+  return { one, shape, x: middle, left: shape === "dot" ? middle - dotWidth / 2 : from, right } as const;
 }
 
 /** The third of the axis over which a mark's card opens; `x` is the mark's place in units. */

@@ -32,41 +32,64 @@ interface TakenRoom {
   readonly right: number;
 }
 
+/** The room for marks and names: the width of the axis, px, and whether its lanes are as high as on a phone. */
+interface LaneRoom {
+  readonly width?: number;
+  readonly tall?: boolean;
+  /** Units around a mark without a name; without it only the six weightiest have a mark without a name. */
+  readonly around?: number;
+}
+
 /**
- * The happenings that get a mark on an axis of `width` px, in the order of their weight (of two equal ones the earlier is
- * first), each with its name. They are the six weightiest, whose name is null where it has no room, and, until six are
- * named, the next ones that have room for a name. One whose mark would touch a weightier one in its lane gets none. In
- * `tall` lanes a name has room above and below its mark, too.
+ * The happenings that get a mark, each with its name, or null where that has no room; up to six are named, in the order
+ * of their weight (of two equal ones the earlier is first). First those whose name covers no mark of the six weightiest,
+ * then those whose name covers nothing that has a name. Marks without a name stay where nothing covers them: of the six
+ * weightiest, or, with `around`, of all. In `tall` lanes a name has room above and below its mark, too.
  */
 export function namedOf<T extends Placed>(
   all: readonly T[],
-  width: number = usualWidth,
-  tall = false,
+  { width = usualWidth, tall = false, around }: LaneRoom = {},
 ): ReadonlyMap<T, PlacedName | null> {
   const weighty = all.filter(({ one }) => one.weight > 0).toSorted((a, b) => b.one.weight - a.one.weight);
-  const marked = new Map<T, TakenRoom>();
-  for (const thing of weighty.slice(0, mostNamed)) {
-    const mark = { lane: thing.one.lane, row: 0, left: thing.left, right: thing.right };
-    if (isFree(mark, [...marked.values()])) marked.set(thing, mark);
+  const heavy: T[] = [];
+  for (const thing of weighty.slice(0, mostNamed)) if (isFree(markRoom(thing), heavy.map(markRoom))) heavy.push(thing);
+  const found = new Map<T, PlacedName | null>();
+  const taken: TakenRoom[] = [];
+  const nameAll = (things: readonly T[], marks: readonly T[]) => {
+    for (const thing of things) {
+      if (found.size === mostNamed) return;
+      const text = found.has(thing) ? null : nameOf(thing.one);
+      const others = marks.filter((other) => other !== thing).map(markRoom);
+      const place = text === null ? null : placeFor(thing, text, { width, tall, taken: [...others, ...taken] });
+      if (text === null || place === null) continue;
+      taken.push(place.taken, markRoom(thing));
+      found.set(thing, placedName(thing, text, place));
+    }
+  };
+  nameAll(
+    weighty.filter((thing, rank) => rank >= mostNamed || heavy.includes(thing)),
+    heavy,
+  );
+  nameAll(weighty, []);
+  for (const thing of around === undefined ? heavy : all) {
+    const mark = markRoom(thing);
+    const space = around ?? 0;
+    if (found.has(thing) || !isFree({ ...mark, left: mark.left - space, right: mark.right + space }, taken)) continue;
+    taken.push(mark);
+    found.set(thing, null);
   }
-  const found = new Map<T, PlacedName | null>([...marked.keys()].map((thing) => [thing, null]));
-  const names: TakenRoom[] = [];
-  for (const [rank, thing] of weighty.entries()) {
-    if (names.length === mostNamed) break;
-    if (rank < mostNamed && !marked.has(thing)) continue;
-    const others = [...marked].flatMap(([other, mark]) => (other === thing ? [] : [mark]));
-    const text = nameOf(thing.one);
-    const place = text === null ? null : placeFor(thing, text, { width, tall, taken: [...others, ...names] });
-    if (text === null || place === null) continue;
-    names.push(place.taken);
-    const { anchor, row } = place;
-    // Beside its mark a name begins after its end; above or below, it begins with it.
-    const units = (anchor === "start") === (row === 0) ? thing.right : thing.left;
-    const by = row === 0 ? (anchor === "start" ? shift : -shift) : 0;
-    found.set(thing, { id: thing.one.id, units, shift: by, drop: row * rowHeight, anchor, text });
-  }
-  return found;
+  const inOrder = new Set([...weighty, ...all].filter((thing) => found.has(thing)));
+  return new Map([...inOrder].map((thing) => [thing, found.get(thing) ?? null]));
 }
+
+/** A name with its place: beside its mark it begins after its end; above or below, it begins with it. */
+function placedName({ one, left, right }: Placed, text: string, { anchor, row }: NamePlace): PlacedName {
+  const units = (anchor === "start") === (row === 0) ? right : left;
+  const by = row === 0 ? (anchor === "start" ? shift : -shift) : 0;
+  return { id: one.id, units, shift: by, drop: row * rowHeight, anchor, text };
+}
+
+const markRoom = ({ one: { lane }, left, right }: Placed): TakenRoom => ({ lane, row: 0, left, right });
 
 /** The lanes that have something in them, from the top. */
 export const lanesUsed = (named: Iterable<Placed>): readonly LaneId[] => {
@@ -100,8 +123,16 @@ function placeFor({ one: { lane }, left, right }: Placed, text: string, { width,
   const beside = unitsIn(shift, width) + wide;
   const places = (tall ? tallRows : [0]).flatMap((row): readonly NamePlace[] => {
     const [from, to] = row === 0 ? [left - beside, right + beside] : [right - wide, left + wide];
-    const start = { anchor: "start", row, taken: { lane, row, left: left - free, right: to + free } } as const;
-    const end = { anchor: "end", row, taken: { lane, row, left: from - free, right: right + free } } as const;
+    const start = {
+      anchor: "start",
+      row,
+      taken: { lane, row, left: row === 0 ? right : left - free, right: to + free },
+    } as const;
+    const end = {
+      anchor: "end",
+      row,
+      taken: { lane, row, left: from - free, right: row === 0 ? left : right + free },
+    } as const;
     return [...(to <= boxWidth ? [start] : []), ...(from >= 0 ? [end] : [])];
   });
   if (!isFree({ lane, row: 0, left, right }, taken)) return null;

@@ -1,17 +1,21 @@
-import { across, textWidth, unitsIn } from "../../../display/timeline/scale.ts";
+import { across, laneMiddle } from "../../../display/timeline/scale.ts";
 import { useFile } from "../../shared/page.ts";
 import "./close-up.css";
 import "./cards.css";
 import { closeUp } from "../../../display/timeline/close-up/close-up.ts";
 import { markKeyOf } from "../../../display/timeline/close-up/mark-key.ts";
-import { widestGap, wordsPlace } from "../../../display/timeline/close-up/words-place.ts";
+import { wordsPlace } from "../../../display/timeline/close-up/words-place.ts";
 import type { AxisView, ClaimMark, OutlookMark } from "../../../display/timeline/types.ts";
 import { axis as words } from "../../../words/timeline/axis.ts";
 import { ClaimCard } from "../../claims/Claims.tsx";
+import { RowName } from "../Chart.tsx";
 import { WindowChoice } from "../Window.tsx";
+import { ClaimFace } from "./ClaimFace.tsx";
 import { GhostNeedle } from "./GhostNeedle.tsx";
 import { MarkCard } from "./MarkCard.tsx";
 import { marksNear, OpenList } from "./OpenList.tsx";
+import { Presses } from "./Presses.tsx";
+import { VerdictLane } from "./VerdictLane.tsx";
 
 /** The cards of the claims that share a mark. */
 function ClaimCards({ claim }: { readonly claim: ClaimMark }) {
@@ -33,23 +37,11 @@ function ClaimCards({ claim }: { readonly claim: ClaimMark }) {
   );
 }
 
-/** The face of a mark of claims: how many they are, or the verdict's glyph for a single one. */
-function ClaimFace({
-  claim: { quantity, tone, glyph, count },
-}: {
-  readonly claim: Pick<ClaimMark, "quantity" | "tone" | "glyph" | "count">;
-}) {
-  return (
-    <span class="claim-face" data-kind={quantity} data-tone={tone} aria-hidden="true">
-      <span>{count === "" ? glyph : count}</span>
-    </span>
-  );
-}
-
-/** The names of the lanes of claims, beside them. */
-function LaneNames({ view: { step, marks } }: { readonly view: AxisView }) {
-  if (!marks.some(({ shape }) => shape === "claim")) return null;
-  if (step !== "hour") return null;
+/** The names of the lanes of claims by the hour, beside them; one name where the claims have one lane, as on a phone. */
+function LaneNames({ view: { step, marks, words: all } }: { readonly view: AxisView }) {
+  const claims = marks.filter(({ shape }) => shape === "claim");
+  if (claims.length === 0 || step !== "hour") return null;
+  if (claims.some(({ y }) => y === laneMiddle(0, 1))) return <RowName text={all.rows.claims} />;
   return (
     <ul class="claim-lanes" aria-hidden="true">
       {words.lanes.each.map((name) => (
@@ -103,8 +95,12 @@ function Outlook({
   return (
     <svg class="axis-over outlook" aria-hidden="true">
       <line class="outlook-range" x1={outlook.from} x2={outlook.to} y1="50%" y2="50%" />
-      <line x1={outlook.x} x2={outlook.x} y1="0" y2="100%" />
-      <circle cx={outlook.x} cy="50%" r="4" />
+      {outlook.inSpan ? (
+        <>
+          <line x1={outlook.x} x2={outlook.x} y1="0" y2="100%" />
+          <circle cx={outlook.x} cy="50%" r="4" />
+        </>
+      ) : null}
       {place === undefined ? null : (
         <text x={across(place.units)} dx={place.anchor === "end" ? -9 : 9} y="50%" dy="4" text-anchor={place.anchor}>
           {place.text}
@@ -112,36 +108,6 @@ function Outlook({
       )}
     </svg>
   );
-}
-
-/** Pixels from the middle of a mark of a claim to words beside it. */
-const besideClaim = 16;
-
-/** The verdicts that are on the axis, in the widest free part of a lane of claims, each once; nothing without room. */
-function VerdictLane({ view: { marks, width } }: { readonly view: AxisView }) {
-  const own = marks.filter(({ shape }) => shape === "claim");
-  const text = verdictsOf(own)
-    .map(({ glyph, finding }) => `${glyph}\u00a0${finding}`)
-    .join("   ");
-  const widest = widestGap(own);
-  if (widest === null || text === "" || widest.width < unitsIn(textWidth(text, width) + 2 * besideClaim, width))
-    return null;
-  return (
-    <svg class="verdict-lane" aria-hidden="true">
-      <text x={across(widest.from)} dx={besideClaim} y={widest.y} dy="4">
-        {text}
-      </text>
-    </svg>
-  );
-}
-
-/** The verdicts whose signs are drawn on the axis. A mark of several claims shows their number instead of a sign. */
-function verdictsOf(marks: AxisView["marks"]) {
-  const shown = marks.flatMap(({ claim }) => (claim === null || claim.count !== "" ? [] : [claim]));
-  const found = shown.flatMap(({ tone, cards }) =>
-    cards.flatMap(({ verdicts }) => verdicts.filter((one) => one.tone === tone)),
-  );
-  return [...new Map(found.map((one) => [one.tone, one])).values()];
 }
 
 /** The key to the marks on the axis: each kind once, drawn as the axis draws it, with its word. */
@@ -174,6 +140,7 @@ export const closeUpPanels = {
   MarkCard,
   MarkKey,
   OpenList,
+  Presses,
   marksNear,
   VerdictLane,
   /** The accessible name of the marks of single readings. */

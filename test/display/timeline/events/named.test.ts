@@ -34,7 +34,7 @@ const inYears = happeningsIn(facts, new Set(), all.span, timeline, "en-GB", () =
 
 /** The names, heaviest mark first; null for a mark without one. */
 const textsOf = (all: readonly Placed[], width?: number) =>
-  [...namedOf(all, width).values()].map((name) => name?.text ?? null);
+  [...namedOf(all, width === undefined ? {} : { width }).values()].map((name) => name?.text ?? null);
 
 describe("names in the lanes", () => {
   const thing = (name: string, left: number, weight: number, lane: "rules" | "events" = "events") => ({
@@ -80,7 +80,7 @@ describe("names in the lanes", () => {
   it("in a lane of 44 px a name has room below its mark, from its start or to its end, then above it: on 300 px five letters take 35, 115 units", () => {
     const marks = [thing("three", 500, 3), thing("seven", 530, 2), thing("eight", 560, 1), thing("never", 590, 1)];
     const places = (tall: boolean) =>
-      [...namedOf(marks, 300, tall).values()].map((name) => name && [name.text, name.drop, name.anchor]);
+      [...namedOf(marks, { width: 300, tall }).values()].map((name) => name && [name.text, name.drop, name.anchor]);
     expect(places(false)).toEqual([["three", 0, "end"], null, null, ["never", 0, "start"]]);
     expect(places(true)).toEqual([
       ["three", 0, "end"],
@@ -94,7 +94,7 @@ describe("names in the lanes", () => {
     const heavy = [9, 8, 7, 6, 5, 4].map((weight, index) => thing(`n${weight}`, 20 * index, weight));
     const long = thing("a name of many letters", 200, 10);
     const light = thing("light", 300, 1);
-    const named = namedOf([long, ...heavy, light], 300, true);
+    const named = namedOf([long, ...heavy, light], { width: 300, tall: true });
     expect([named.get(long)?.drop, named.has(light)]).toEqual([0, false]);
   });
 
