@@ -47,7 +47,9 @@ const isScrolled = ({ scrollHeight, clientHeight }: HTMLElement): boolean => scr
 function coversOf(box: HTMLElement): { readonly above: number; readonly below: number } {
   if (!isScrolled(box)) return { above: 0, below: 0 };
   const { top, bottom } = box.getBoundingClientRect();
-  const entries = [...box.querySelectorAll(":is(summary, button)")].map((one) => one.getBoundingClientRect());
+  const entries = [...box.querySelectorAll("summary"), ...box.querySelectorAll("button")].map((one) =>
+    one.getBoundingClientRect(),
+  );
   const first = entries.find((entry) => entry.top >= top + sign);
   const last = entries.findLast((entry) => entry.bottom <= bottom - sign);
   const isAtEnd = box.scrollTop + box.clientHeight >= box.scrollHeight - 1;
