@@ -128,7 +128,8 @@ function useCloseUp(wanted: boolean): Fetched<CloseUpPart> {
   useFile("claims", wanted);
   useEffect(() => {
     const media = matchMedia(phone);
-    const turned = () => setNarrow(media.matches);
+    // A frame has lanes of the usual height at every width.
+    const turned = () => setNarrow(media.matches && !("embed" in document.documentElement.dataset));
     turned();
     media.addEventListener("change", turned);
     return () => media.removeEventListener("change", turned);
