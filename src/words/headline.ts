@@ -51,7 +51,9 @@ export const headlines = {
   unnamed: (places: string, named: string, rest: string): readonly TextPart[] => [
     `${places} countries are named, with `,
     { strong: `${named} %` },
-    ` between them; the other ${rest} % is unnamed, not zero.`,
+    " between them; the other ",
+    { strong: `${rest} %` },
+    " is unnamed, not zero.",
   ],
   reportedZero: (country: string): readonly TextPart[] => [
     `${country} is reported at `,

@@ -36,8 +36,8 @@ export function Headline() {
       <h2 class="beside">{unbroken(headline.title)}</h2>
       {headline.text.length === 0 ? null : (
         <p>
-          {headline.text.map((part) =>
-            typeof part === "string" ? part : <strong key={part.strong}>{part.strong}</strong>,
+          {headline.text.map((part, index) =>
+            typeof part === "string" ? part : <strong key={`${part.strong}${index}`}>{part.strong}</strong>,
           )}
         </p>
       )}
