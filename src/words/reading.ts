@@ -7,6 +7,8 @@ export const readingWords = {
   close: "Back to the map",
   key: "Esc",
   contents: "Contents",
+  /** An analysis in the contents: its title alone is also the name of a fold in the column. */
+  peer: (title: string) => `${title}, over the map`,
   /** At the edges of contents that scroll. */
   above: "↑ more",
   below: "↓ more",

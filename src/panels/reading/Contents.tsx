@@ -140,6 +140,7 @@ export function Contents({ id, peers, text, open }: Props) {
                 <button
                   type="button"
                   class="reading-peer"
+                  aria-label={words.peer(peer.title)}
                   aria-current={peer.id === id ? "true" : undefined}
                   onClick={() => (peer.id === id ? text.current?.scrollTo({ top: 0 }) : open(peer.id))}
                 >

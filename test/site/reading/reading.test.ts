@@ -62,7 +62,7 @@ describe("an analysis that is open to be read", () => {
     const { page } = await openReady({ query: "?t=2021-08-15&read=score" });
     const contents = page.getByRole("navigation", { name: "Contents" });
     const part = (name: string) => contents.getByRole("button", { name, exact: true });
-    await expect.poll(() => part("The risk score, opened up").getAttribute("aria-current")).toBe("true");
+    await expect.poll(() => part("The risk score, opened up, over the map").getAttribute("aria-current")).toBe("true");
     expect(await page.getByRole("tab", { name: "Exposure" }).getAttribute("aria-selected")).toBe("true");
     expect(await findingsOn(page)).toEqual([]);
     // Every entry, and the line above the map in the corner, is there to its last word.
@@ -87,7 +87,7 @@ describe("an analysis that is open to be read", () => {
     await expect.poll(inView).toEqual([await heads.first().textContent()]);
     await heads.last().click();
     await expect.poll(inView).toEqual([await heads.last().textContent()]);
-    await part("How concentrated").click();
+    await part("How concentrated, over the map").click();
     await expect.poll(() => isFocused(page.getByRole("heading", { level: 3, name: "How concentrated" }))).toBe(true);
     // China's share is 0 % on Cambridge's map of August 2021 and 12.2 % in the newest estimate.
     const fill = () => page.locator('#map [data-place="CHN"]').first().getAttribute("data-fill");
