@@ -14,7 +14,7 @@ export function fitSpan(span: Span, axis: Span): Span {
   return { from, to: from + length };
 }
 
-/** The span, moved by as few whole days as possible, so that it holds a moment: it begins at the hour that it has begun at. */
+/** The span, moved by as few whole days as it takes to hold a moment; it keeps the time of day at which it begins. */
 export function spanHolding(span: Span, at: Moment): Span {
   const off = at < span.from ? at - span.from : Math.max(0, at - span.to);
   if (off === 0) return span;

@@ -43,7 +43,7 @@ function textsIn(given: unknown): readonly string[] {
 
 const bracketed = (text: string, given: readonly string[]): string => bracketedBy([text, ...given].join("\u0000"));
 
-/** Kept by the text and what was passed in, joined with zeros: a page says the same hundreds of times while it is played. */
+/** Kept by its key, the text and its arguments joined by U+0000, because a page that plays says the same hundreds of times. */
 const bracketedBy = remembering(10_000, (key) => {
   const [text = "", ...given] = key.split("\u0000");
   const others = given.toSorted((one, other) => other.length - one.length).map((one) => escaped(one));

@@ -4,7 +4,7 @@ type Geometry = WorldFile["objects"]["land"]["geometries"][number];
 /** The arcs of a ring or a line by their numbers; `~n` is the arc n from its end to its beginning. */
 type Arcs = readonly number[];
 
-/** The next land is the one that shares most of its line with this many lands before it; measured on the start page. */
+/** The next land is the one that shares most of its line with the last four; four packed best on the start page. */
 const near = 4;
 
 /**
@@ -67,8 +67,8 @@ function sharedBy(lands: readonly Arcs[], length: (arc: number) => number): read
 }
 
 /**
- * Which lands are turned round, so that neighbours run along most of their border in the same direction: each land
- * turns while that is more for it, which ends because the sum only grows.
+ * Which lands are turned round, so that neighbours run along most of their border in the same direction. A land is turned
+ * when that makes more of its border run with its neighbours'; every turn adds to the sum over all lands, so this ends.
  */
 function turnedOf(shared: readonly ReadonlyMap<number, number>[]): readonly boolean[] {
   const turned = shared.map(() => false);
@@ -83,7 +83,7 @@ function turnedOf(shared: readonly ReadonlyMap<number, number>[]): readonly bool
   return turned;
 }
 
-/** The lands in an order in which each stands near its neighbours; those without any come first. */
+/** The lands in an order in which each stands near its neighbours. */
 function orderOf(
   lands: readonly Arcs[],
   shared: readonly ReadonlyMap<number, number>[],

@@ -24,10 +24,9 @@ const title = "h1[tabindex='-1'], h2[tabindex='-1'], h3[tabindex='-1']";
 const scrolledText = "[role=article]";
 
 /**
- * What a key does to time and layer, wherever the focus is: ← and → go one step, Page Down and Page Up (the keys of a
- * clicker) to the next event and to the one before it, or through the analysis that is open to be read, 1 to 7 choose a
- * layer. Null for every other key, and where the
- * focus is on an element that uses the key itself.
+ * What a key does to time and layer, wherever the focus is. ← and → go one step. Page Down and Page Up (the keys of a
+ * clicker) go to the next event and to the one before; while an analysis is open to be read, they scroll it. 1 to 7 choose
+ * a layer. Null for every other key, and where the focus is on an element that uses the key itself.
  */
 export function timeKey(event: KeyboardEvent, target: Element | null, page: Page): Change | null {
   const layer = layerIds[Number(event.key) - 1];
@@ -45,8 +44,8 @@ export function timeKey(event: KeyboardEvent, target: Element | null, page: Page
 }
 
 /**
- * Whether Page Down and Page Up are meant for the open reading view: the focus is in it, but on none of its fields and
- * lists, or on nothing in particular.
+ * Whether Page Down and Page Up are meant for the open reading view: no element has the focus, or one in the view that is
+ * no field and no list.
  */
 const isReader = (target: Element | null): boolean =>
   target === null || target === document.body || (target.closest(".reading") !== null && !target.matches(fields));

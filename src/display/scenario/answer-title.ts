@@ -33,7 +33,7 @@ export function answerTitle(outcome: Outcome, voice: TitleVoice): string {
 export const spokenAnswer = (outcome: Outcome, voice: TitleVoice): string =>
   `${words.modelled} ${outcome.scenario.name === "" ? words.own : outcome.scenario.name}: ${answerTitle(outcome, voice)}`;
 
-/** The most targets that a title names before it counts them. */
+/** A title names up to so many targets; more of them it counts. */
 const mostNamed = 3;
 
 /** Where hashrate is lost: the places or groups that shocks hit, each once, or their number where there are many. */
@@ -47,7 +47,7 @@ function whereWords({ plan }: Outcome, { nameOf }: TitleVoice): string {
   return where.in(each.length > mostNamed ? where.places(countText(each.length)) : listed(each));
 }
 
-/** A target in words: each of its places that is not among the unknown ones, or its group. */
+/** A target in words: the names of its places, without those in `unknown`, or the name of its group. */
 function targetWords(target: Target, unknown: readonly PlaceCode[], nameOf: TitleVoice["nameOf"]): readonly string[] {
   const { where } = words.titles;
   switch (target.by) {
@@ -77,7 +77,7 @@ export const standsStill = ({ interval }: Outcome): boolean =>
 export const comesBack = (outcome: Outcome): boolean =>
   (feltRetarget(outcome)?.second ?? Number.POSITIVE_INFINITY) <= outcome.horizon;
 
-/** The first retarget after the first shock's start; null where none comes. */
+/** The first retarget after the first shock starts; null where no retarget follows. */
 export function feltRetarget(outcome: Outcome): Outcome["retargets"][number] | null {
   return outcome.retargets.find(({ second, change }) => change !== null && second > outcome.firstShock) ?? null;
 }

@@ -18,7 +18,7 @@ export interface Voice {
   readonly seen?: Seen;
 }
 
-/** An answer: the sentence, the figures under it, of which the first three say what it does not, and its text. */
+/** An answer: the sentence, its text, and the figures under it. The first three figures say what the sentence does not. */
 export interface AnswerWords {
   readonly title: string;
   readonly text: readonly string[];

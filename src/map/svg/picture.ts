@@ -25,7 +25,7 @@ export function worldMarkup(frame: MapFrame, drawing: WorldDrawing): string {
 /** One box unit as one CSS pixel. */
 const boxScreen: Screen = { host: pictureBox, toScreen: (point) => point, unit: 1, growth: 1 };
 
-/** The picture of a frame: ground, outlines, and marks as they are placed on a screen. */
+/** The picture of a frame: ground, outlines and marks. `screen` is the room in which the marks are placed. */
 export function pictureShape(frame: MapFrame, drawing: WorldDrawing, screen = boxScreen): Shape {
   const projector = projectorIn(drawing, 1);
   const lands = landsIn(drawing);

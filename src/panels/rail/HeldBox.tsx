@@ -24,8 +24,9 @@ export function HeldBox({ as, children, ...attributes }: HeldBoxProps) {
 
 /**
  * Keeps a box as high as it has been since `of` changed, so that what stands below it does not move up and down while its
- * text changes. With null the box has the height of its text. A change of the window's size begins anew, and
- * so do paper, on which nothing moves, and a part that the visitor opens or closes.
+ * text changes. With null the box has the height of its text. The height is
+ * taken anew after the window has changed its size and after the visitor has opened or closed a part. Paper has the height
+ * of its text, because nothing moves on it.
  */
 function useHeldHeight(box: RefObject<HTMLElement | null>, of: string | null): void {
   useEffect(() => {

@@ -3,13 +3,13 @@ import { useLayoutEffect } from "preact/hooks";
 
 /** The height of the sign that more entries follow, CSS pixels. */
 const sign = 20;
-/** The distance from an edge at which an entry is certainly not under a cover: three lines of an entry, CSS pixels. */
+/** So far from an edge no cover hides an entry: three lines of an entry, CSS pixels. */
 const clear = 64;
 
 /**
- * Keeps the entries of a list that scrolls whole: what is cut at its upper and its lower edge is covered, and the cover
- * says that there is more; the heights of the covers, `[data-cover]`, are written into their `--high`. The entry for what
- * is in view is scrolled into the list when `current` changes.
+ * Shows whole entries alone in a list that scrolls. A cover (`[data-cover]`) at the upper and at the lower edge hides an
+ * entry that the edge cuts, and says that there is more; its height is written into its `--high`. When `current` changes,
+ * the list scrolls to the entry for what is in view.
  */
 export function useWholeEntries(list: RefObject<HTMLElement | null>, isShown: boolean, current: string | null): void {
   useLayoutEffect(() => {

@@ -12,7 +12,7 @@ interface Measured {
   readonly letters: number;
 }
 
-/** What a chart is drawn for on paper, which no script can measure: the width of an upright A4 sheet, less its margins. */
+/** On paper, which no script can measure, a chart is drawn for the width of an upright A4 sheet less its margins. */
 const paper: Measured = { width: 688, letters: 1 };
 
 /**

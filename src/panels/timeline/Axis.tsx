@@ -32,7 +32,7 @@ export function Axis({ view, box, item, part, act, touch, chart }: Props) {
   const [hover, setHover] = useState<number | null>(null);
   const [stop, setStop] = useState<string | null>(null);
   const [open, setOpen] = useState<FoldedEvents | NearMarks | null>(null);
-  // While a list is open no card lies beside it.
+  // An open list takes the place of the card.
   const card = useCard(open === null ? view.marks : [], item, act);
   const press = (mark: EventMark, event: MouseEvent) => {
     const near = part?.marksNear(view, mark, event) ?? null;

@@ -80,7 +80,7 @@ interface CloseUpPart {
 
 /** The width of the axis is taken in steps of so many px, so that a drawn edge does not make the chart anew each time. */
 const widthStep = 5;
-/** The least width of the axis on A4 or Letter, px, which no script can measure: longer words take more at its left. */
+/** The width of the axis on A4 or Letter beside the longest names of its rows, px. No script can measure paper. */
 const paperWidth = 550;
 
 /** The width of the axis in the element of `box`, px, rounded down; before it is known, that of the usual window. */
@@ -128,7 +128,7 @@ function useCloseUp(wanted: boolean): Fetched<CloseUpPart> {
   useFile("claims", wanted);
   useEffect(() => {
     const media = matchMedia(phone);
-    // A frame has lanes of the usual height at every width.
+    // Inside another site's frame the lanes keep their usual height, however narrow the frame is.
     const turned = () => setNarrow(media.matches && !("embed" in document.documentElement.dataset));
     turned();
     media.addEventListener("change", turned);

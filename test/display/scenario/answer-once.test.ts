@@ -1,25 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { frameAt } from "../../../src/display/frame/frame.ts";
-import { answerOf } from "../../../src/display/scenario/answer.ts";
-import { answerWordsOf } from "../../../src/display/scenario/figures.ts";
-import { presetWords } from "../../../src/display/scenario/form/edit.ts";
-import { simulatorOf } from "../../../src/display/scenario/simulator.ts";
-import type { Outcome } from "../../../src/display/scenario/types.ts";
-import { startChoices } from "../../../src/state/start.ts";
-import { axis, facts, newest } from "./facts.ts";
-
-const words = new Map(presetWords(newest).map(({ id, word }) => [id, word]));
-const wordOf = (id: string) => words.get(id) ?? "";
-const frame = frameAt(facts, { ...startChoices(newest), at: Date.UTC(2022, 0, 5) });
-const { voice } = simulatorOf({ facts, axis, frame, words: { locale: "en-GB" } });
-
-const outcomeOf = (word: string): Outcome => {
-  const answer = answerOf(facts, axis, word);
-  if (answer.state !== "answered") throw new Error(`no answer: ${JSON.stringify(answer)}`);
-  return answer.outcome;
-};
-const said = (word: string) => answerWordsOf(outcomeOf(word), voice);
-const figure = (word: string, label: string) => said(word).figures.find((one) => one.label === label);
+import { figure, said, wordOf } from "./answers.ts";
 
 describe("the head of an answer", () => {
   it("says in one sentence what half the network for good does", () => {

@@ -1,41 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { frameAt } from "../../../src/display/frame/frame.ts";
 import { answerOf, boundsOf } from "../../../src/display/scenario/answer.ts";
 import { curveOf } from "../../../src/display/scenario/chart/curve.ts";
 import { comparison } from "../../../src/display/scenario/compare/compare.ts";
-import { answerWordsOf } from "../../../src/display/scenario/figures.ts";
-import {
-  accepted,
-  fileOf,
-  movedTo,
-  presetWords,
-  shockChange,
-  withShock,
-} from "../../../src/display/scenario/form/edit.ts";
+import { accepted, fileOf, movedTo, shockChange, withShock } from "../../../src/display/scenario/form/edit.ts";
 import { ownQuestions } from "../../../src/display/scenario/form/own-questions.ts";
 import { toggled } from "../../../src/display/scenario/places.ts";
 import { scenarioProblemWords } from "../../../src/display/scenario/problems.ts";
-import { simulatorOf } from "../../../src/display/scenario/simulator.ts";
 import { sharesTable } from "../../../src/display/scenario/tables.ts";
-import type { Outcome } from "../../../src/display/scenario/types.ts";
 import { nothingYet } from "../../../src/facts/shelf.ts";
 import { readCompact } from "../../../src/model/scenario/codec/compact.ts";
-import { startChoices } from "../../../src/state/start.ts";
-import { axis, facts, newest } from "./facts.ts";
+import { figure, frame, outcomeOf, said, voice, wordOf } from "./answers.ts";
+import { axis, facts } from "./facts.ts";
 
-const words = new Map(presetWords(newest).map(({ id, word }) => [id, word]));
-const wordOf = (id: string) => words.get(id) ?? "";
-const frame = frameAt(facts, { ...startChoices(newest), at: Date.UTC(2022, 0, 5) });
-const { voice } = simulatorOf({ facts, axis, frame, words: { locale: "en-GB" } });
-
-const outcomeOf = (word: string): Outcome => {
-  const answer = answerOf(facts, axis, word);
-  if (answer.state !== "answered") throw new Error(`no answer: ${JSON.stringify(answer)}`);
-  return answer.outcome;
-};
-const said = (word: string) => answerWordsOf(outcomeOf(word), voice);
 const text = (word: string) => said(word).text.join("");
-const figure = (word: string, label: string) => said(word).figures.find((one) => one.label === label);
 
 describe("an answer", () => {
   it("waits for the network, and is remembered while nothing changes", () => {

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { waitWords } from "../../../src/display/format/durations.ts";
 import { frameAt } from "../../../src/display/frame/frame.ts";
-import { answerOf } from "../../../src/display/scenario/answer.ts";
 import { curveOf } from "../../../src/display/scenario/chart/curve.ts";
 import { fanWords } from "../../../src/display/scenario/chart/fan-words.ts";
 import { comparison } from "../../../src/display/scenario/compare/compare.ts";
@@ -17,23 +16,18 @@ import { beginningLines, retargetsTable, sharesTable } from "../../../src/displa
 import { scenarioAxis } from "../../../src/display/scenario/time/axis.ts";
 import { modelledOf } from "../../../src/display/scenario/time/make-modelled.ts";
 import { enteredAt } from "../../../src/display/scenario/time/replay.ts";
-import type { Outcome } from "../../../src/display/scenario/types.ts";
 import { fanOf } from "../../../src/model/scenario/fan/fan.ts";
 import { nothingAsked } from "../../../src/state/scenario/scenario.ts";
 import { startChoices } from "../../../src/state/start.ts";
 import { whatIf } from "../../../src/words/scenario/answer.ts";
 import { timeline } from "../../../src/words/timeline/timeline.ts";
 import { times } from "../../support/chance.ts";
+import { outcomeOf } from "./answers.ts";
 import { axis, facts, newest } from "./facts.ts";
 
 const start = startChoices(newest);
 const { voice } = simulatorOf({ facts, axis, frame: frameAt(facts, start), words: { locale: "en-GB" } });
 
-const outcomeOf = (word: string): Outcome => {
-  const answer = answerOf(facts, axis, word);
-  if (answer.state !== "answered") throw new Error(`no answer to ${word}: ${JSON.stringify(answer)}`);
-  return answer.outcome;
-};
 const title = (word: string) => answerWordsOf(outcomeOf(word), voice).title;
 const text = (word: string) => answerWordsOf(outcomeOf(word), voice).text.join("");
 const valueNamed = (word: string, wanted: string) =>

@@ -66,17 +66,17 @@ interface Group {
   readonly all: readonly ClaimAt[];
 }
 
-/** Half of the width of a mark of so many claims, px. */
+/** Half of the width of a mark that stands for `count` claims, px. */
 const halfOf = (count: number): number => (count > 9 ? half.two : half.one);
 
 /** The room of marks, units. */
 interface MarkRoom {
   readonly drift: number;
-  /** From the middle of a mark of so many claims to its end, with its part of what stays free. */
+  /** Half of the width of a mark that stands for `count` claims, and half of the gap beside it, units. */
   reach(count: number): number;
 }
 
-/** The claims by time in groups of which none touches another. One that has no room for a mark joins the one before. */
+/** The claims in groups, by time; no two groups touch. A claim without room for its own mark joins the group before it. */
 function arranged(placed: readonly ClaimAt[], { drift, reach }: MarkRoom): readonly Group[] {
   const groups: Group[] = [];
   /** Where a group may stand after the one before it; null where that is too far right. */

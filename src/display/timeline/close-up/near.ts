@@ -11,12 +11,12 @@ export interface NearMarks {
   readonly name: string;
   /** The nearest of them, by date, each with the name of its row. */
   readonly entries: readonly { readonly mark: EventMark; readonly row: string }[];
-  /** How many others there are; empty for none. */
+  /** A sentence on how many more marks are in reach; empty where the list has all of them. */
   readonly more: string;
   readonly side: EventMark["side"];
 }
 
-/** Marks that a list names. */
+/** The most marks that a list names. */
 const mostListed = 6;
 
 /**

@@ -13,11 +13,11 @@ import { lanesUsed, namedOf } from "./named.ts";
 const dotSize = 7;
 /** Units from which the uncertainty of a time is drawn as a span instead of a dot. */
 const spanFrom = 12;
-/** Units around a dot without a name by the hour; what is nearer to another is counted at its date. */
+/** Units that stay free around an unnamed dot by the hour; a happening nearer to a dot is counted at its date instead. */
 const aroundByHour = 20;
 /** The weight of a line of a chronology by the hour, less than an event's. */
 const least = 0.5;
-/** By the hour the strip of the internet's state shows how long an event lasts: its mark is the moment of its beginning. */
+/** Whether an event's mark stands for its beginning alone: by the hour the strip of the internet's state shows its length. */
 const begins = ({ lasts, weight, from }: Happening): boolean => lasts && weight > 0 && from % DAY !== 0;
 const isDot = ({ shape }: Pick<EventMark, "shape">): boolean => shape === "dot";
 const isWeightySpan = ({ shape, one }: Pick<EventMark, "shape"> & { readonly one: Happening }): boolean =>
@@ -41,7 +41,7 @@ export function marksOf(
   const named = byHour
     ? namedOf([...ordered.filter(isDot), ...ordered.filter(isWeightySpan)], { width, tall, around: aroundByHour })
     : namedOf(ordered, { width, tall });
-  // A span of hours without a name would say nothing.
+  // By the hour an unnamed span is left out: nobody could tell what it stands for.
   const inLane = new Set(
     [...named].flatMap(([thing, name]) => (byHour && name === null && !isDot(thing) ? [] : [thing])),
   );
@@ -80,7 +80,7 @@ export function marksOf(
 function placeOf(happening: Happening, { span, known, at }: Pick<Choices, "span" | "known" | "at">, width: number) {
   const byHour = stepOf(span) === "hour";
   const dotWidth = unitsIn(dotSize, width);
-  // By the hour there is room for one lane; and a line of a chronology may have a name, after the events.
+  // By the hour one lane has room. A line of a chronology may be named there, too, after the events.
   const one = byHour
     ? {
         ...happening,

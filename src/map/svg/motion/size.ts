@@ -2,8 +2,8 @@ import { whenPrinted } from "../../../kit/paper/printed.ts";
 import { paperRoom, type Size } from "../../picture.ts";
 
 /**
- * Tells the size of a map's host in CSS pixels when it changes; while the page is printed, whose paper no script can
- * measure, it tells `paperRoom`. Returns what ends that.
+ * Calls `tell` with the size of a map's host, CSS pixels, whenever it changes. While the page is printed it tells
+ * `paperRoom`, because no script can measure the paper. Returns a function that stops this.
  */
 export function watchSize(host: HTMLElement, tell: (size: Size) => void): () => void {
   let room: Size | null = null;

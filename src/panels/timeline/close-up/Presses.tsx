@@ -1,17 +1,22 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { EventMark } from "../../../display/timeline/types.ts";
-import { isPlain } from "../../../kit/input.ts";
 import type { CardControls } from "../card.ts";
+import { listenForClosing } from "../pointing/useClosing.ts";
 
 const openKey = () => document.querySelector<HTMLDetailsElement>(".axis-key[open]");
 
-/** Whether the key lies over the page; on a phone it is a part of it, and a press beside it must not move the page. */
-const isOver = (key: Element): boolean => getComputedStyle(key).position === "absolute";
-
 /**
- * Presses on what is no button: the name of an event counts for its mark. Escape, with the focus back on its button, and
- * a press outside close the key.
+ * Closes the key: by Escape, with the focus back on its button; by a press only where the key lies over the page. On a
+ * phone it stands in the page, which must not move under a finger.
  */
+function closeKey(byKey: boolean): void {
+  const key = openKey();
+  if (key === null || (!byKey && getComputedStyle(key).position !== "absolute")) return;
+  key.open = false;
+  if (byKey) key.querySelector("summary")?.focus({ preventScroll: true });
+}
+
+/** Presses on what is no button: one on an event's name counts for its mark, and one outside the key closes it. */
 export function Presses(props: { readonly marks: readonly EventMark[]; readonly card: CardControls }) {
   const now = useRef(props);
   now.current = props;
@@ -26,25 +31,11 @@ export function Presses(props: { readonly marks: readonly EventMark[]; readonly 
       now.current.card.press(mark);
       document.getElementById(`mark-${mark.id}`)?.focus({ preventScroll: true });
     };
-    const pressed = ({ target }: Event) => {
-      const key = openKey();
-      if (key !== null && isOver(key) && target instanceof Node && !key.contains(target)) key.open = false;
-    };
-    const typed = (event: KeyboardEvent) => {
-      const key = openKey();
-      if (key === null || event.key !== "Escape" || !isPlain(event)) return;
-      if (document.querySelector("dialog[open]") !== null) return;
-      event.preventDefault();
-      key.open = false;
-      key.querySelector("summary")?.focus({ preventScroll: true });
-    };
+    const stop = listenForClosing({ isOpen: () => openKey() !== null, close: closeKey, beside: ".axis-key" });
     document.addEventListener("click", clicked);
-    document.addEventListener("pointerdown", pressed, true);
-    document.addEventListener("keydown", typed, true);
     return () => {
+      stop();
       document.removeEventListener("click", clicked);
-      document.removeEventListener("pointerdown", pressed, true);
-      document.removeEventListener("keydown", typed, true);
     };
   }, []);
   return null;
