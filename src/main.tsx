@@ -172,7 +172,7 @@ function assemble(shelf: Shelf, start: Choices): Works {
   const surroundings = (): Surroundings => ({
     theme: themeOf(store.get()),
     words: en,
-    tell: telling.get()?.headline ?? null,
+    tell: telling.teller(),
   });
   const mapNote = makeCell<string | null>(null);
   const events = mapEvents(placeOf("map"), { store, pointer, mapNote, picker });

@@ -1,3 +1,5 @@
+import type { Teller } from "../display/headline/context.ts";
+import { replayWaits } from "../display/headline/replay-waits.ts";
 import type { replayTeller } from "../display/replays/tell.ts";
 import type { modelledOf } from "../display/scenario/time/make-modelled.ts";
 import type { Cell } from "../kit/cell.ts";
@@ -17,12 +19,28 @@ const fetchTeller = async () => (await import("../display/replays/tell.ts")).rep
 export const makeStaging = (arrived: () => void, lost: (reason: PartReason) => void): Part<typeof modelledOf> =>
   makePart(fetchMaker, ({ tab, asked }) => tab === "what-if" || asked.time !== null, arrived, lost);
 
+/** The code that tells replays, and the maker of their headlines as far as it has come. */
+interface Telling extends Part<typeof replayTeller> {
+  teller(): Teller | null;
+}
+
 /**
- * The code that makes the headlines of replays, fetched with the first replay. Until it has come the headline is that
- * of the shares.
+ * The code that makes the headlines of replays, fetched with the first replay. On its way, the headline is the replay's
+ * name; where it could not be fetched, that of the shares. `changed` is called at each of these changes.
  */
-export const makeTelling = (arrived: () => void): Part<typeof replayTeller> =>
-  makePart(fetchTeller, (choices) => replayShown(choices) !== null, arrived);
+export function makeTelling(changed: () => void): Telling {
+  let isLost = false;
+  const part = makePart(
+    fetchTeller,
+    (choices) => replayShown(choices) !== null,
+    changed,
+    () => {
+      isLost = true;
+      changed();
+    },
+  );
+  return { ...part, teller: () => part.get()?.headline ?? (isLost ? null : replayWaits) };
+}
 
 const fetchRoom = async () => (await import("./present/room.ts")).openRoom;
 

@@ -33,6 +33,7 @@ export const headlines = {
     ours: "The first country map begins in September 2019.",
     theirs: "No country map had been published by this day.",
   },
+  replayWaits: "The figures of this replay are on their way …",
   leader: (country: string, percent: number, oneDecimal: (value: number) => string) =>
     `${sentence(fractionWords(percent, oneDecimal))} of Bitcoin’s hashrate is in ${country}.`,
   top: (countries: string, percent: number, oneDecimal: (value: number) => string) =>

@@ -13,16 +13,18 @@ import { countText } from "../format/numbers.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
 import { type HeadlineContext, type HeadlineView, networkOf } from "../headline/context.ts";
+import { replayWaits } from "../headline/replay-waits.ts";
 import { blackoutHeadline } from "./blackout.ts";
 import { exodusHeadline } from "./departure.ts";
 
 /**
- * The headline of the shown replay. Null outside replays, for a replay by the day without an exodus, and where its figures
- * are missing.
+ * The headline of the shown replay: its name while events are on their way. Null outside replays, for a replay by the day
+ * without an exodus, and where its figures are missing.
  */
 export function replayHeadline(context: HeadlineContext): HeadlineView | null {
   const replay = replayShown(context.choices);
   if (replay === null) return null;
+  if (context.facts.events.state === "waiting") return replayWaits(context);
   if (replay.exodus !== undefined) return exodusHeadline(context, replay, replay.exodus);
   return replay.step === "hour" ? hourlyHeadline(context, replay) : null;
 }

@@ -181,3 +181,48 @@ test.for([
     expect(size).toBeGreaterThanOrEqual(20);
   },
 );
+
+test("a link to Kazakhstan's replay shows no headline of another view, frame by frame from the first: the replay's name, then its sentence", async ({
+  openReady,
+}) => {
+  let release = () => {};
+  const isNamed = new Promise<void>((named) => {
+    release = named;
+  });
+  const { page } = await openReady({
+    query: `${kazakhstan}&t=2022-01-06T06:00Z`,
+    width: 390,
+    height: 844,
+    prepare: async (context) => {
+      // Its code comes later than everything else that the first view needs.
+      await context.route(/assets\/tell-/, (route) => isNamed.then(() => route.continue()));
+      await context.addInitScript(() => {
+        const said = new Set<string>();
+        Object.assign(window, { said });
+        const look = () => {
+          const title = [...document.querySelectorAll("h2")].find((one) =>
+            one.checkVisibility({ visibilityProperty: true }),
+          );
+          if (title?.textContent) said.add(title.textContent);
+          requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      });
+    },
+  });
+  await expect.poll(() => headline(page)).toBe("Kazakhstan, Jan 2022");
+  release();
+  await expect.poll(() => headline(page)).toMatch(/^Kazakhstan’s internet is down; 17 answers/);
+  const said = await page.evaluate(() => [...(window as unknown as { said: Set<string> }).said]);
+  expect(said[0]).toBe("Kazakhstan, Jan 2022");
+  expect(said.filter((title) => !title.startsWith("Kazakhstan"))).toEqual([]);
+});
+
+test("where the code of a replay cannot be fetched its view has the headline of the shares", async ({ openReady }) => {
+  const { page } = await openReady({
+    query: `${kazakhstan}&t=2022-01-06T06:00Z`,
+    expects: [/Failed to load resource/],
+    prepare: (context) => context.route(/assets\/tell-/, (route) => route.fulfill({ status: 404 })),
+  });
+  await expect.poll(() => headline(page)).toMatch(/^The United States, China and Kazakhstan hold/);
+});
