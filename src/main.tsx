@@ -7,7 +7,7 @@ import { listenToKeys, listenToMapKeys } from "./app/input/keys.ts";
 import { type Knowledge, makeKnowledge } from "./app/knowledge.ts";
 import { mapEvents } from "./app/map-events.ts";
 import { fetchAhead, fetchGlMap, fetchWhenBack, pageOf } from "./app/page-of.ts";
-import { readyForPaper } from "./app/paper/paper.ts";
+import { isOnPaper, readyForPaper } from "./app/paper/paper.ts";
 import { makeRoom, makeStaging, makeTelling } from "./app/staging.ts";
 import { pageClock } from "./app/start/clock.ts";
 import { startMoments } from "./app/start/moments.ts";
@@ -234,8 +234,9 @@ function listen(works: Works): void {
   follow(store.get());
 }
 
-/** Puts the chosen colours on the page; without a choice those of the system. */
+/** Puts the chosen colours on the page, without a choice those of the system; while it is printed it stays light. */
 function dress({ theme }: Choices): void {
+  if (isOnPaper()) return;
   if (theme === "system") delete root.dataset["theme"];
   else root.dataset["theme"] = theme;
 }

@@ -47,6 +47,9 @@ export function readyForPaper(page: Cell<Page>, afterwards: () => void): Part<Sh
   return names;
 }
 
+/** Whether the page is as it is printed: from the event before printing until that after it. */
+export const isOnPaper = (): boolean => "address" in document.body.dataset;
+
 /** Whether a key opens the browser's own printing: Ctrl+P, or ⌘P. */
 const printsBy = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
   key.toLowerCase() === "p" && ctrlKey !== metaKey && !altKey && !shiftKey;

@@ -54,6 +54,11 @@ test("on paper the dark WebGL map, at zoom 2 too, is a light picture with each o
   const { labels } = await printedOn(page);
   expect(labels.map(({ letters }) => letters)).toEqual(labels.map(() => 12));
   expect(labels.map(({ name }) => name)).toContain("Russia");
+  // A month later, while the page is printed: what changes meanwhile leaves the paper light.
+  const at = page.url();
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => page.url()).not.toBe(at);
+  expect(await seen()).toMatchObject({ sea: "rgb(235, 230, 218)" });
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await expect.poll(seen).toEqual({ places: false, sea: "", canvas: true });
 });
