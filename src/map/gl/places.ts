@@ -5,6 +5,7 @@ import type { Place, PlaceCode } from "../../facts/types.ts";
 import { toGl } from "../camera.ts";
 import { changedPlaces, stateIn } from "../patch.ts";
 import type { FillState, OutlineState } from "./style/paint.ts";
+import { leaveOutUnused } from "./style/unused.ts";
 
 /** Which places are drawn as dots, and whether the finer land is drawn, which has shapes for them too. */
 export interface Painting {
@@ -31,6 +32,7 @@ export function paintPlaces(
     map.setFeatureState({ source: "outlines", id: code }, outline);
     if (dot) map.setFeatureState({ source: "dots", id: code }, outline);
   }
+  leaveOutUnused(map, after);
 }
 
 /** The colour that MapLibre paints a place in, and where. */
