@@ -25,8 +25,9 @@ export function HeldBox({ as, children, ...attributes }: HeldBoxProps) {
 /**
  * Keeps a box as high as it has been since `of` changed, so that what stands below it does not move up and down while its
  * text changes. With null the box has the height of its text. The height is
- * taken anew after the window has changed its size and after the visitor has opened or closed a part. Paper has the height
- * of its text, because nothing moves on it.
+ * taken anew after the window has changed its size, after the visitor has opened or closed a part, and after the page's
+ * letters have come, since those that stand in for them are wider. Paper has the height of its text, because nothing moves
+ * on it.
  */
 function useHeldHeight(box: RefObject<HTMLElement | null>, of: string | null): void {
   useEffect(() => {
@@ -43,6 +44,7 @@ function useHeldHeight(box: RefObject<HTMLElement | null>, of: string | null): v
     seen.observe(element);
     addEventListener("resize", free);
     addEventListener("beforeprint", free);
+    document.fonts.addEventListener("loadingdone", free);
     // This event does not bubble.
     element.addEventListener("toggle", free, true);
     return () => {
@@ -50,6 +52,7 @@ function useHeldHeight(box: RefObject<HTMLElement | null>, of: string | null): v
       element.removeEventListener("toggle", free, true);
       removeEventListener("resize", free);
       removeEventListener("beforeprint", free);
+      document.fonts.removeEventListener("loadingdone", free);
       free();
     };
   }, [box, of]);

@@ -94,11 +94,11 @@ test("of a phone has a search that takes the room of the page's name while someb
   await expect.poll(width).toBeLessThan(100);
 });
 
-test("of 1024 × 768 gives the start's map 40 % of the height, and one button opens the layers, Share by risk among them, and the projection", async ({
+test("of 1024 × 768 gives the start's map 46 % of the height and a replay's 50 %, and one button opens the layers, Share by risk among them, and the projection", async ({
   openReady,
 }) => {
   const { page } = await openReady({ width: 1024, height: 768 });
-  expect((await boxOf(page, "#map")).height / 768).toBeGreaterThanOrEqual(0.4);
+  expect((await boxOf(page, "#map")).height / 768).toBeGreaterThanOrEqual(0.46);
   const projection = page.getByRole("combobox", { name: "Projection" });
   const layer = page.getByText("Share by risk", { exact: true });
   expect([await layer.isVisible(), await projection.isVisible()]).toEqual([false, false]);
@@ -106,6 +106,8 @@ test("of 1024 × 768 gives the start's map 40 % of the height, and one button op
   await layer.click();
   await page.getByRole("button", { name: "Map: Share by risk" }).waitFor();
   expect(await projection.isVisible()).toBe(true);
+  const { page: replay } = await openReady({ width: 1024, height: 768, query: kazakhstan });
+  expect((await boxOf(replay, "#map")).height / 768).toBeGreaterThanOrEqual(0.5);
 });
 
 test("has letters of 16 px at 1280 px of width, 18 px at 1920 and 20 px at 2560", async ({ openReady }) => {
