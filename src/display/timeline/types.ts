@@ -121,8 +121,8 @@ export interface ColumnPart {
 export interface ScaleLine {
   readonly y: PercentOfBox;
   readonly text: string;
-  /** Left out where there is little room. */
-  readonly minor: boolean;
+  /** A low chart shows its ends alone, a higher one the middle too, and a high one every line. */
+  readonly rank: "end" | "middle" | "other";
 }
 
 /** The network's hashrate as paths. */

@@ -108,8 +108,8 @@ test("at 390 × 844 and 844 × 390 each count of the calendar is 44 × 44 px or 
     }
 });
 
-test("at 1280 × 800 the low panel of shares names its range once, 0–100 %, whole beside it", async ({ openReady }) => {
-  const { page } = await openReady({ query: "?t=2021-06" });
+test("at 1280 × 760 the low panel of shares names its range once, 0–100 %, whole beside it", async ({ openReady }) => {
+  const { page } = await openReady({ query: "?t=2021-06", width: 1280, height: 760 });
   const seen = page.locator(".shares-scale text").filter({ visible: true });
   await expect.poll(() => seen.allTextContents()).toEqual(["0–100 %"]);
   const [text, axis] = [await seen.boundingBox(), await page.locator(".axis").boundingBox()];
