@@ -23,16 +23,19 @@ const growth = [
 export interface AxisSetting extends TimelineLanguage {
   /** Its width in px; the usual width where it is not known. */
   readonly width?: number;
+  /** Its height in px where its rows may grow on account of others; 0 where it is not known. */
+  readonly height?: number;
   /** Whether each lane is as high as on a phone, 44 px, and has room for names above and below its marks, too. */
   readonly tall?: boolean;
 }
 
 /** The width of a text on an axis of `width` px, in px. An estimate, seldom below what a browser measures. */
 export function textWidth(text: string, width: number): number {
-  return (1 + growthAt(width)) * [...text].reduce((sum, letter) => sum + letters[kindOf(letter)], 0);
+  return (1 + textGrowth(width)) * [...text].reduce((sum, letter) => sum + letters[kindOf(letter)], 0);
 }
 
-function growthAt(width: number): number {
+/** The part by which the type of an axis of `width` px is larger than in the usual window: 0.125 at 1,155 px. */
+export function textGrowth(width: number): number {
   const above = growth.findIndex((one) => one.width > width);
   const [low, high] = [growth[above - 1], growth[above]];
   if (high === undefined) return growth[2].by;
