@@ -80,7 +80,18 @@ const chartFor = rememberingLast(chartOf, 1, (facts, choices, language, room) =>
   const { span, window, known, at, openItem } = choices;
   const moment = known === "then" ? at : known;
   const files = drawnFrom.map((name) => facts[name]);
-  return [span.from, span.to, window, moment, openItem, language.locale, language.width, room, ...files];
+  return [
+    span.from,
+    span.to,
+    window,
+    moment,
+    openItem,
+    language.locale,
+    language.width,
+    language.height,
+    room,
+    ...files,
+  ];
 });
 
 function chartOf(facts: Facts, choices: Choices, language: AxisSetting, room: CloseUpRoom | null): AxisChart {

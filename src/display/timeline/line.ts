@@ -4,7 +4,7 @@ import { countText } from "../format/numbers.ts";
 import { areaPath, linePath } from "../format/paths.ts";
 import type { MeanStep } from "./means.ts";
 import { boxHeight, down, pathPoint } from "./scale.ts";
-import type { LineView } from "./types.ts";
+import type { LineView, ScaleLine } from "./types.ts";
 
 /** The network's hashrate at one place across the box, EH/s; null is a gap and stays one. */
 export interface LinePoint {
@@ -54,7 +54,7 @@ export function lineOf(
     ),
     modelled: stepped.length === 0 ? "" : linePath(stepped.map(({ x, value }) => pathPoint(x, y(value)))),
     band: bands(points, y),
-    scale: marks.map((value, index) => ({ y: down(y(value)), text: countText(value), minor: index % 2 === 1 })),
+    scale: scaleLines(marks, y),
     caption: measured.length === 0 ? "" : caption,
   };
 }
@@ -84,12 +84,22 @@ function heights(kind: ScaleKind, lowest: number, highest: number, steady: boole
   const [least, most] = steady ? [round(lowest, false), round(highest, true)] : [lowest, highest];
   if (kind === "fromZero") {
     const y = (value: number) => along(most === 0 ? middle : value / most, boxHeight, headroom);
-    return { y, marks: ticks(0, most, 4).filter((value) => value > 0) };
+    return { y, marks: ticks(0, most, 4) };
   }
   const y = (value: number) =>
     along(least === most ? middle : Math.log(value / least) / Math.log(most / least), boxHeight - headroom, headroom);
   const marks = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000].filter((value) => value >= least && value <= most);
-  return { y, marks };
+  // A scale has two ends: between 800 and 1,100 only 1,000 is a step of that list.
+  return { y, marks: marks.length > 1 ? marks : ticks(least, most, 2) };
+}
+
+/** The lines of a value scale, from the lowest; `y` gives the height of a value, units down. */
+export function scaleLines(values: readonly number[], y: (value: number) => number): readonly ScaleLine[] {
+  const last = values.length - 1;
+  return values.map((value, index) => {
+    const rank = index === 0 || index === last ? "end" : index === Math.round(last / 2) ? "middle" : "other";
+    return { y: down(y(value)), text: countText(value), rank };
+  });
 }
 
 function lines(points: readonly LinePoint[], y: (value: number) => number): string {

@@ -12,21 +12,35 @@ export const usualWidth = 730;
 export const textGap = 6;
 /** Pixels that a digit, a narrow sign, a per cent sign and any other letter take at most in semibold type of 12 px. */
 const letters = { digit: 7.8, narrow: 3.6, percent: 10.5, other: 6.9 } as const;
-/** The type grows with the window: up to so much, from the usual width on, over so many more px. */
-const growth = { most: 0.125, over: 440 } as const;
+/** The type grows with the window: how much larger it is on axes of these widths, px, and between them in proportion. */
+const growth = [
+  { width: usualWidth, by: 0 },
+  { width: 1155, by: 0.125 },
+  { width: 1780, by: 0.25 },
+] as const;
 
 /** The language that the axis speaks, and its room. */
 export interface AxisSetting extends TimelineLanguage {
   /** Its width in px; the usual width where it is not known. */
   readonly width?: number;
+  /** Its height in px where its rows may grow on account of others; 0 where it is not known. */
+  readonly height?: number;
   /** Whether each lane is as high as on a phone, 44 px, and has room for names above and below its marks, too. */
   readonly tall?: boolean;
 }
 
 /** The width of a text on an axis of `width` px, in px. An estimate, seldom below what a browser measures. */
 export function textWidth(text: string, width: number): number {
-  const grown = 1 + growth.most * Math.min(1, Math.max(0, (width - usualWidth) / growth.over));
-  return grown * [...text].reduce((sum, letter) => sum + letters[kindOf(letter)], 0);
+  return (1 + textGrowth(width)) * [...text].reduce((sum, letter) => sum + letters[kindOf(letter)], 0);
+}
+
+/** The part by which the type of an axis of `width` px is larger than in the usual window: 0.125 at 1,155 px. */
+export function textGrowth(width: number): number {
+  const above = growth.findIndex((one) => one.width > width);
+  const [low, high] = [growth[above - 1], growth[above]];
+  if (high === undefined) return growth[2].by;
+  if (low === undefined) return growth[0].by;
+  return low.by + ((width - low.width) / (high.width - low.width)) * (high.by - low.by);
 }
 
 function kindOf(letter: string): keyof typeof letters {

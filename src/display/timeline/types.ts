@@ -32,8 +32,8 @@ export interface AxisView {
   readonly notes: readonly string[];
   readonly strip: readonly DrawnConnectivity[];
   readonly marks: readonly EventMark[];
-  /** The names of the lanes of events that have a mark, from the top. */
-  readonly lanes: readonly string[];
+  /** The lanes of events that have a mark, from the top: their names, the height of their marks, and their rows of names. */
+  readonly lanes: readonly { readonly name: string; readonly y: PercentOfBox; readonly rows: number }[];
   /** The names of the marks in the lanes. */
   readonly names: readonly EventName[];
   /** The texts over the axis of scenario time. */
@@ -121,8 +121,8 @@ export interface ColumnPart {
 export interface ScaleLine {
   readonly y: PercentOfBox;
   readonly text: string;
-  /** Left out where there is little room. */
-  readonly minor: boolean;
+  /** A low chart shows its ends alone, a higher one the middle too, and a high one every line. */
+  readonly rank: "end" | "middle" | "other";
 }
 
 /** The network's hashrate as paths. */

@@ -41,6 +41,8 @@ export interface ChronicleItem {
   readonly at: Moment;
   readonly precision: Precision;
   readonly text: string;
+  /** A name of at most 28 letters for the time axis; left out where nobody wrote one. */
+  readonly short?: string | undefined;
   readonly low: number | null;
   readonly high: number | null;
   readonly unit: string;
@@ -69,6 +71,8 @@ export interface ConnectivityItem {
   readonly unit: string;
   readonly scope: string;
   readonly statement: string;
+  /** A name of at most 28 letters for the time axis; left out where nobody wrote one. */
+  readonly short?: string | undefined;
   readonly by: string;
   readonly url: string;
   readonly source: SourceId;

@@ -72,8 +72,8 @@ export function Axis({ view, box, item, part, act, touch, chart }: Props) {
     >
       <Labels view={view} />
       {strip}
-      <div ref={lanesBox} class="axis-lanes" data-lanes={view.lanes.length}>
-        <LaneNames names={view.lanes} />
+      <div ref={lanesBox} class="axis-lanes" data-lanes={view.lanes.length} data-rows={rowsOf(view)}>
+        <LaneNames lanes={view.lanes} />
         {lanes}
       </div>
       <div ref={claimsBox} class="axis-claims">
@@ -119,11 +119,16 @@ const hasLongNames = ({ words }: AxisView): boolean =>
 /** A row without any claim has no name, since there are none. */
 const hasClaims = ({ marks }: AxisView): boolean => marks.some(({ shape }) => shape === "claim");
 
-function LaneNames({ names }: { readonly names: readonly string[] }) {
+/** How many rows of names the lanes of events have together. */
+const rowsOf = ({ lanes }: AxisView): number => lanes.reduce((sum, { rows }) => sum + rows, 0);
+
+function LaneNames({ lanes }: Pick<AxisView, "lanes">) {
   return (
     <ul class="lane-names" aria-hidden="true">
-      {names.map((name) => (
-        <li key={name}>{name}</li>
+      {lanes.map(({ name, rows }) => (
+        <li key={name} data-rows={rows}>
+          {name}
+        </li>
       ))}
     </ul>
   );

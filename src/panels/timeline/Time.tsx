@@ -45,14 +45,14 @@ export function TimeAxis() {
   const page = usePage();
   const { choices } = page.frame;
   const scenes = useScenes(page);
-  const { width, box } = useWidth();
+  const { width, height, box } = useSize();
   const scene = scenes.part?.axisScene(page, width);
   const [touched, setTouched] = useState(false);
   useEffect(() => wholeAxisAsked.subscribe(setTouched), []);
   const { part, reason } = useCloseUp(touched || choices.openItem !== null || stepOf(choices.span) !== "month");
   useInView(box, setTouched);
   if (scene) return <Axis {...scene} box={box} item={null} part={null} touch={() => {}} />;
-  const axis = axisShown(page, part?.room ?? null, width);
+  const axis = axisShown(page, part?.room ?? null, width, height);
   const lost = reason ?? scenes.reason ?? (isModelMissing(page) ? page.modelLost : null);
   const view =
     lost === null ? axis : { ...axis, notes: [...axis.notes, timeline.notDrawn(page.words.partReason(lost))] };
@@ -78,32 +78,39 @@ interface CloseUpPart {
   readonly room: CloseUpRoom;
 }
 
-/** The width of the axis is taken in steps of so many px, so that a drawn edge does not make the chart anew each time. */
-const widthStep = 5;
+/** The size of the axis is taken in steps of so many px, so that a drawn edge does not make the chart anew each time. */
+const sizeStep = 5;
+const inSteps = (pixels: number): number => Math.floor(pixels / sizeStep) * sizeStep;
 /** The width of the axis on A4 or Letter beside the longest names of its rows, px. No script can measure paper. */
 const paperWidth = 550;
 
-/** The width of the axis in the element of `box`, px, rounded down; before it is known, that of the usual window. */
-function useWidth() {
+/** The height of the axis, px, where the window gives it; 0 where its rows give it, as on a phone, and in a frame. */
+const heightGiven = ({ height }: DOMRectReadOnly): number =>
+  matchMedia(phone).matches || "embed" in document.documentElement.dataset ? 0 : inSteps(height);
+
+/** The size of the axis in the element of `box`, px, rounded down; before it is known, the width of the usual window. */
+function useSize() {
   const box = useRef<HTMLElement>(null);
-  const [width, setWidth] = useState(usualWidth);
+  const [size, setSize] = useState({ width: usualWidth, height: 0 });
   useEffect(() => {
     if (box.current === null) return undefined;
-    let seen = usualWidth;
+    let seen = { width: usualWidth, height: 0 };
     const observer = new ResizeObserver(([entry]) => {
-      const found = Math.floor((entry?.contentRect.width ?? 0) / widthStep) * widthStep;
-      if (found === 0) return;
-      seen = found;
-      setWidth(found);
+      const width = inSteps(entry?.contentRect.width ?? 0);
+      if (entry === undefined || width === 0) return;
+      const height = heightGiven(entry.contentRect);
+      if (width === seen.width && height === seen.height) return;
+      seen = { width, height };
+      setSize(seen);
     });
     observer.observe(box.current);
-    const unprint = whenPrinted((isPaper) => setWidth(isPaper ? paperWidth : seen));
+    const unprint = whenPrinted((isPaper) => setSize(isPaper ? { width: paperWidth, height: 0 } : seen));
     return () => {
       observer.disconnect();
       unprint();
     };
   }, []);
-  return { width, box };
+  return { ...size, box };
 }
 
 /** Calls `seen` with true when the axis is scrolled into view on a page that scrolls as one, where no pointer nears it. */

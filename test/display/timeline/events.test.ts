@@ -126,7 +126,7 @@ describe("happeningsIn", () => {
 
   it("by the hour what happened at a moment is a dot in one lane, and what lasts is counted at its date", () => {
     const { marks, lanes } = marksOf(inSpan(kazakhstan.span), seen(kazakhstan.span), timeline);
-    expect(lanes).toEqual(["events"]);
+    expect(lanes.map(({ name }) => name)).toEqual(["events"]);
     const inLane = marks.filter(({ folded }) => folded !== true);
     expect(inLane.map(({ shape }) => shape)).not.toContain("bar");
     expect(inLane.map(({ id }) => id)).toContain("k");

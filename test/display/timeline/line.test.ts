@@ -20,6 +20,22 @@ describe("lineOf", () => {
     expect(line?.scale.map(({ text }) => text)).toEqual(["50", "100", "200"]);
   });
 
+  it("has a scale with both ends: 0 and the highest round number below 260, with 150 in the middle of six", () => {
+    const { scale } = lineOf(points(260, 10), "fromZero", "") ?? { scale: [] };
+    expect(scale.map(({ text, rank }) => [text, rank])).toEqual([
+      ["0", "end"],
+      ["50", "other"],
+      ["100", "other"],
+      ["150", "middle"],
+      ["200", "other"],
+      ["250", "end"],
+    ]);
+  });
+
+  it("has two ends on the log scale, too, between 800 and 1,100, which hold one of its usual steps", () => {
+    expect(lineOf(points(800, 1100), "log", "")?.scale.map(({ text }) => text)).toEqual(["800", "1,000"]);
+  });
+
   it("keeps a gap: two days, nothing, two days are two lines", () => {
     expect(lineOf(points(100, 100, null, 100, 100), "fromZero", "")?.path).toBe("M0 8L100 8M300 8L400 8");
   });

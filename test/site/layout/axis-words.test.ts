@@ -2,14 +2,17 @@ import { expect, test } from "../support/test.ts";
 import { axisFaults } from "./axis-faults.ts";
 
 const sizes = [
+  [2560, 1440],
   [1920, 1080],
+  [1440, 900],
   [1280, 800],
+  [1024, 768],
   [844, 390],
   [390, 844],
   [360, 640],
 ] as const;
 
-test("no two words of the axis overlap, none is cut, none has a mark in it or is struck through by the needle, and the ring of the next retarget is whole, from 360 to 1920 px, in years, days and hours, and with known then", async ({
+test("no two words of the axis overlap, none is cut, none has a mark in it or is struck through by the needle, and the ring of the next retarget is whole, from 360 to 2560 px, in years, days and hours, and with known then", async ({
   openReady,
 }) => {
   for (const query of [
@@ -19,6 +22,7 @@ test("no two words of the axis overlap, none is cut, none has a mark in it or is
     "?span=2021-04-01..2021-12-31&t=2021-05-21",
     "?span=2022-01-02..2022-01-15&t=2022-01-15T23:00Z",
     "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z",
+    "?span=2025-06-11..2025-07-01&t=2025-06-18T12:00Z",
   ]) {
     const { page } = await openReady({ query, width: 1920, height: 1080 });
     for (const [width, height] of sizes) {

@@ -108,10 +108,39 @@ test("at 390 × 844 and 844 × 390 each count of the calendar is 44 × 44 px or 
     }
 });
 
-test("at 1280 × 800 the low panel of shares names its range once, 0–100 %, whole beside it", async ({ openReady }) => {
-  const { page } = await openReady({ query: "?t=2021-06" });
+test("at 1280 × 760 the low panel of shares names its range once, 0–100 %, whole beside it", async ({ openReady }) => {
+  const { page } = await openReady({ query: "?t=2021-06", width: 1280, height: 760 });
   const seen = page.locator(".shares-scale text").filter({ visible: true });
   await expect.poll(() => seen.allTextContents()).toEqual(["0–100 %"]);
   const [text, axis] = [await seen.boundingBox(), await page.locator(".axis").boundingBox()];
   expect((text?.x ?? 0) - (axis?.x ?? 0)).toBeGreaterThanOrEqual(-58);
+});
+
+test("Kazakhstan’s hours name five events at 1024 and 1280 px and six at 1440 and 1920, Iran’s five and six, China’s days four, five and six: the replay’s own first", async ({
+  openReady,
+}) => {
+  for (const [query, own, least] of [
+    [blackout, "Internet shutdown", [5, 5, 6, 6]],
+    ["?span=2025-06-11..2025-07-01&t=2025-06-18T12:00Z", "US strikes on Iran", [5, 5, 6, 6]],
+    ["?span=2021-04-01..2021-12-31&t=2021-06-22", "Beijing’s crackdown", [4, 5, 6, 6]],
+  ] as const) {
+    const { page } = await openReady({ query, width: 1280, height: 800 });
+    for (const [index, [width, height]] of (
+      [
+        [1024, 768],
+        [1280, 800],
+        [1440, 900],
+        [1920, 1080],
+      ] as const
+    ).entries()) {
+      await page.setViewportSize({ width, height });
+      const found = async () => {
+        const names = await page.locator(".lane-texts text").allTextContents();
+        return { own: names.includes(own), enough: names.length >= (least[index] ?? 6), most: names.length <= 6 };
+      };
+      await expect
+        .poll(found, { message: `${width} × ${height}: ${own}` })
+        .toEqual({ own: true, enough: true, most: true });
+    }
+  }
 });

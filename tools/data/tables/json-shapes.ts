@@ -22,6 +22,8 @@ const day = v.pipe(
     (issue) => `${issue.input} is not a day`,
   ),
 );
+/** A name for the time axis. */
+const shortName = v.pipe(words, v.maxLength(28, "is longer than 28 letters"));
 const precision = v.picklist(["minute", "hour", "day", "month", "year"]);
 const statement = v.strictObject({
   text: words,
@@ -49,7 +51,7 @@ export const eventShape = v.strictObject({
   ),
   kind: words,
   title: words,
-  short: v.optional(v.pipe(words, v.maxLength(28, "is longer than 28 letters"))),
+  short: v.optional(shortName),
   summary: words,
   statements: v.array(statement),
   sources: v.pipe(v.array(words), v.nonEmpty("names no source")),
@@ -87,6 +89,7 @@ export const chronicleShape = v.strictObject({
   at: time,
   precision,
   text: words,
+  short: v.optional(shortName),
   low: amount,
   high: amount,
   unit: v.string(),
@@ -109,6 +112,7 @@ export const connectivityShape = v.pipe(
     unit: v.string(),
     scope: words,
     statement: words,
+    short: v.optional(shortName),
     by: words,
     url: words,
     source: words,

@@ -5,9 +5,8 @@ import { type Course, courseMoments } from "../../../model/scenario/run/course.t
 import type { Outcome } from "../../../model/scenario/run/outcome.ts";
 import { intervalAt } from "../../../model/scenario/run/path.ts";
 import { hashrateAt } from "../../../model/scenario/run/steps.ts";
-import { countText } from "../../format/numbers.ts";
-import type { LinePoint } from "../../timeline/line.ts";
-import { boxHeight, down, unitsAt } from "../../timeline/scale.ts";
+import { type LinePoint, scaleLines } from "../../timeline/line.ts";
+import { boxHeight, unitsAt } from "../../timeline/scale.ts";
 import type { ScaleLine } from "../../timeline/types.ts";
 import type { SceneTime } from "../types.ts";
 
@@ -61,10 +60,10 @@ export function curvesOf(outcome: Outcome, past: readonly LinePoint[], { span, s
         .curve(curveStepAfter)
         .digits(1)(modelled) ?? "",
     steady: `M${begins} ${level.toFixed(1)}H1000`,
-    scale: y
-      .ticks(4)
-      .filter((value) => value > 0)
-      .map((value, index) => ({ y: down(y(value)), text: countText(value), minor: index % 2 === 1 })),
+    scale: scaleLines(
+      y.ticks(4).filter((value) => value > 0),
+      y,
+    ),
   };
 }
 

@@ -79,6 +79,9 @@ function timedIn(facts: Facts, events: EventFacts, choices: Choices, locale: str
   return { items: statedOn(events, choices), country };
 }
 
+/** The height of the strip of the internet's state with the gap below it, px. */
+const stripHeight = 15;
+
 function hoursOf(
   facts: Facts,
   choices: Choices,
@@ -89,9 +92,10 @@ function hoursOf(
   const until = untilOf(choices);
   const events = knownEvents(facts, choices);
   const blocks = ready(facts.blocks);
-  const { marks, ...laned } = happenings(facts, choices, language, asClaims);
   const timed = events === null ? null : timedIn(facts, events, choices, locale);
   const strip = timed === null ? [] : stripOf(timed.items, choices.span, until, words, locale);
+  const height = (language.height ?? 0) - (strip.length === 0 ? 0 : stripHeight);
+  const { marks, ...laned } = happenings(facts, choices, { ...language, height }, asClaims);
   const states = (["ordinary", "partial", "down", "unknown"] as const).filter((state) =>
     strip.some((stretch) => stretch.state === state),
   );

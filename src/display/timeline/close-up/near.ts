@@ -1,6 +1,5 @@
 import { axis as words } from "../../../words/timeline/axis.ts";
 import { countText } from "../../format/numbers.ts";
-import { laneMiddle } from "../scale.ts";
 import type { AxisView, EventMark } from "../types.ts";
 
 /** The marks that one press may mean, as a list. */
@@ -47,5 +46,5 @@ function rowOf({ shape, y }: EventMark, { lanes, words: { rows } }: Pick<AxisVie
   if (shape === "claim") return rows.claims;
   if (shape === "diamond") return words.near.estimates;
   if (shape === "reading") return words.near.readings;
-  return lanes.find((_, index) => laneMiddle(index, lanes.length) === y) ?? "";
+  return lanes.find((lane) => lane.y === y)?.name ?? "";
 }

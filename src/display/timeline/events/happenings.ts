@@ -21,6 +21,7 @@ import { overlaps } from "../scale.ts";
 import type { EventMark } from "../types.ts";
 import { type LaneId, laneOf } from "./lane-of.ts";
 import { sayingOf } from "./saying.ts";
+import { isFeatured, ofLine, ownFirst, replaysFirst } from "./weights.ts";
 
 /** An event, or lines of a chronology, before it is placed on the axis. */
 export interface Happening {
@@ -39,7 +40,7 @@ export interface Happening {
   readonly ids: readonly string[];
   /** When it, or the first of what it shows, was published: with known then the axis shows it from this moment on. */
   readonly publicFrom: Moment;
-  /** How many sources report it; a replay outweighs all of them, and a line of a chronology has no weight. */
+  /** How many sources report it, and more for what belongs to a replay; 0 for a line without a short name. */
   readonly weight: number;
   readonly lane: LaneId;
 }
@@ -72,10 +73,10 @@ export function happeningsIn(
     step === "month"
       ? [...featured(single, words, locale), ...single.filter(({ id }) => !isFeatured(id))]
       : step === "day"
-        ? merged(lines("day"), single, ({ id, lasts }) => !lasts && isFeatured(id))
+        ? merged(lines("day"), replaysFirst(single), ({ id, lasts }) => !lasts && isFeatured(id))
         : [
             // An event that began before the span says nothing about its hours.
-            ...single.filter(({ from }) => from >= span.from),
+            ...ownFirst(facts.events, single, span).filter(({ from }) => from >= span.from),
             ...lines("hour"),
             ...stated(statedIn(facts), words, locale),
           ];
@@ -101,13 +102,10 @@ function merged(
       const covered = same(line);
       const [first] = covered;
       const ids = [...line.ids, ...covered.map(({ id }) => id)];
-      const weight = Number.POSITIVE_INFINITY;
-      return first === undefined ? line : { ...line, ids, weight, lane: first.lane, short: first.short };
+      return first === undefined ? line : { ...line, ids, weight: first.weight, lane: first.lane, short: first.short };
     }),
   ];
 }
-
-const isFeatured = (event: string): boolean => replays.some(({ events }) => events.includes(event));
 
 /** Each replay as one mark, from the start of its first event to the end of its last. */
 function featured(single: readonly Happening[], words: TimelineWords, locale: string): readonly Happening[] {
@@ -166,8 +164,6 @@ function fromEvent(event: MiningEvent, words: TimelineWords, locale: string, sou
   };
 }
 
-const weightless = { weight: 0, lane: "events", short: null } as const;
-
 /** Lines of a chronology that share a moment are one mark. */
 function grouped(items: readonly ChronicleItem[], locale: string, sourceOf: SourceOf): readonly Happening[] {
   const groups = group(items, ({ at, precision }) => `${at} ${precision}`);
@@ -182,11 +178,12 @@ function grouped(items: readonly ChronicleItem[], locale: string, sourceOf: Sour
     }));
     const name = sayingOf(first, locale);
     const to = endOf(first.at, first.precision);
+    const short = joined.find((item) => item.short)?.short;
     const base = {
       id: first.id,
       ids: joined.map(({ id }) => id),
       publicFrom: firstKnown(joined, ({ at }) => at),
-      ...weightless,
+      ...ofLine(short ?? null),
     };
     return [{ ...base, from: first.at, to, lasts: false, tone: "plain" as const, name, when, lines }];
   });
@@ -206,6 +203,9 @@ function stated(items: readonly ConnectivityItem[], words: TimelineWords, locale
     if (first === undefined) return [];
     const { from, to } = first;
     const timed = from % DAY !== 0;
+    const short = joined.find((item) => item.short)?.short ?? null;
+    // A statement with a name stands where it begins: at an hour of that day that nobody gave.
+    const lasts = to !== null && short === null;
     const lines = joined.map(({ state, statement, by, url }) => ({
       text: `${words.states[state]}: ${statement}`,
       by,
@@ -216,10 +216,10 @@ function stated(items: readonly ConnectivityItem[], words: TimelineWords, locale
         id: `connectivity-${from}-${first.to ?? ""}`,
         ids: [`connectivity-${from}-${first.to ?? ""}`, ...joined.map(statementId)],
         publicFrom: firstKnown(joined, (item) => item.from),
-        ...weightless,
+        ...ofLine(short),
         from,
-        to: to ?? (timed ? from : from + DAY),
-        lasts: to !== null,
+        to: (lasts ? to : null) ?? (timed ? from : from + DAY),
+        lasts,
         tone: "quiet" as const,
         name: first.statement,
         when: whenStated(from, to, timed, words, locale),

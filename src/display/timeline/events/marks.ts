@@ -3,11 +3,12 @@ import type { Choices } from "../../../state/choices.ts";
 import { stepOf } from "../../../state/step.ts";
 import type { TimelineWords } from "../../../words/timeline/timeline.ts";
 import { countText } from "../../format/numbers.ts";
-import { type AxisSetting, across, boxWidth, laneMiddle, tenths, unitsAt, unitsIn, usualWidth } from "../scale.ts";
+import { type AxisSetting, across, boxWidth, tenths, unitsAt, unitsIn, usualWidth } from "../scale.ts";
 import type { AxisView, EventMark } from "../types.ts";
 import type { Happening } from "./happenings.ts";
-import type { LaneId } from "./lane-of.ts";
-import { lanesUsed, namedOf } from "./named.ts";
+import { lanesUsed, namedOf, type PlacedName } from "./named.ts";
+import { type LaneRows, mostNamed, oneRow } from "./placing.ts";
+import { rowChoices, rowMiddles } from "./rows.ts";
 
 /** Pixels that a dot, or the shortest bar, takes. */
 const dotSize = 7;
@@ -20,8 +21,8 @@ const least = 0.5;
 /** Whether an event's mark stands for its beginning alone: by the hour the strip of the internet's state shows its length. */
 const begins = ({ lasts, weight, from }: Happening): boolean => lasts && weight > 0 && from % DAY !== 0;
 const isDot = ({ shape }: Pick<EventMark, "shape">): boolean => shape === "dot";
-const isWeightySpan = ({ shape, one }: Pick<EventMark, "shape"> & { readonly one: Happening }): boolean =>
-  shape === "span" && one.weight >= 1;
+const isNamedSpan = ({ shape, one }: Pick<EventMark, "shape"> & { readonly one: Happening }): boolean =>
+  shape === "span" && one.short !== null;
 /** Lines that a card shows before it is unfolded. */
 const mostLines = 5;
 
@@ -33,20 +34,23 @@ export function marksOf(
   happenings: readonly Happening[],
   { span, known, at }: Pick<Choices, "span" | "known" | "at">,
   words: TimelineWords,
-  { width = usualWidth, tall = false }: Pick<AxisSetting, "width" | "tall"> = {},
+  { width = usualWidth, height = 0, tall = false }: Pick<AxisSetting, "width" | "height" | "tall"> = {},
 ): { marks: readonly EventMark[]; lanes: AxisView["lanes"]; names: AxisView["names"] } {
-  const byHour = stepOf(span) === "hour";
+  const step = stepOf(span);
+  const byHour = step === "hour";
   const placed = happenings.map((happening) => placeOf(happening, { span, known, at }, width));
   const ordered = placed.toSorted((a, b) => a.left - b.left);
-  const named = byHour
-    ? namedOf([...ordered.filter(isDot), ...ordered.filter(isWeightySpan)], { width, tall, around: aroundByHour })
-    : namedOf(ordered, { width, tall });
+  const shown = byHour ? [...ordered.filter(isDot), ...ordered.filter(isNamedSpan)] : ordered;
+  const around = byHour ? { around: aroundByHour } : { covering: step === "day" };
+  const { rows, named } = mostNames(rowChoices(step, tall ? 0 : height, width), (choice) =>
+    namedOf(shown, { width, tall, rows: choice, ...around }),
+  );
   // By the hour an unnamed span is left out: nobody could tell what it stands for.
   const inLane = new Set(
     [...named].flatMap(([thing, name]) => (byHour && name === null && !isDot(thing) ? [] : [thing])),
   );
   const lanes = lanesUsed(inLane);
-  const heightOf = (lane: LaneId) => laneMiddle(lanes.indexOf(lane), Math.max(1, lanes.length));
+  const heightOf = rowMiddles(lanes, rows);
   const marks = ordered.map((thing) => {
     const { one, shape, x, left, right } = thing;
     return {
@@ -55,7 +59,7 @@ export function marksOf(
       claim: null,
       x: across(x),
       width: shape === "dot" ? across(0) : across(tenths(Math.min(boxWidth, right) - left)),
-      y: heightOf(one.lane),
+      y: heightOf(one.lane, 0),
       shape,
       tone: one.tone,
       at: Math.max(known === "then" ? one.publicFrom : one.from, span.from),
@@ -70,10 +74,28 @@ export function marksOf(
   });
   const names = [...named].flatMap(([{ one }, place]) => {
     if (place === null) return [];
-    const { units, ...name } = place;
-    return [{ ...name, x: across(units), y: heightOf(one.lane) }];
+    const { units, row, ...name } = place;
+    return [{ ...name, x: across(units), y: heightOf(one.lane, row) }];
   });
-  return { marks, lanes: lanes.map((lane) => words.eventLanes[lane]), names };
+  const laneViews = lanes.map((lane) => ({
+    name: words.eventLanes[lane],
+    y: heightOf(lane, 0),
+    rows: rows[lane].length,
+  }));
+  return { marks, lanes: laneViews, names };
+}
+
+/** The first of the choices of rows with six names, else the first with the most. */
+function mostNames<T>(choices: readonly LaneRows[], namesIn: (rows: LaneRows) => ReadonlyMap<T, PlacedName | null>) {
+  const count = (named: ReadonlyMap<T, PlacedName | null>) =>
+    [...named.values()].filter((name) => name !== null).length;
+  let best = { rows: oneRow, named: namesIn(oneRow) };
+  for (const rows of choices.slice(1)) {
+    if (count(best.named) === mostNamed) break;
+    const named = namesIn(rows);
+    if (count(named) > count(best.named)) best = { rows, named };
+  }
+  return best;
 }
 
 /** A happening with its shape and its place, units of an axis of `width` px. */

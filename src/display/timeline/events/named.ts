@@ -1,76 +1,64 @@
-import { boxWidth, textGap, textWidth, unitsIn, usualWidth } from "../scale.ts";
+import { usualWidth } from "../scale.ts";
 import type { EventName } from "../types.ts";
-import type { Happening } from "./happenings.ts";
 import { type LaneId, laneIds } from "./lane-of.ts";
+import {
+  isFree,
+  type LaneRows,
+  markRoom,
+  mostNamed,
+  type Named,
+  type NameWanted,
+  named,
+  oneRow,
+  type Placed,
+  shift,
+} from "./placing.ts";
 
-/** The most events with a mark and a name on the axis; the calendar counts the others. */
-const mostNamed = 6;
 /** Letters of the longest name. */
 const longestName = 28;
-/** Pixels between a mark and its name. */
-const shift = 8;
 
-/** A happening in a lane, and where its mark begins and ends, units of the axis. */
-export interface Placed {
-  readonly one: Pick<Happening, "id" | "name" | "short" | "weight" | "lane">;
-  readonly left: number;
-  readonly right: number;
-}
+/** A name before it has its height; `row` is 0 for one at the height of its mark, 1 below it and −1 above it. */
+export type PlacedName = Omit<EventName, "x" | "y"> & { readonly units: number; readonly row: number };
 
-/** A name before it has its height. */
-export type PlacedName = Omit<EventName, "x" | "y"> & { readonly units: number };
+/** The rows of names that a lane of 44 px has, as on a phone, and their distance, px. */
+const tallRows: LaneRows = { rules: [0, 1, -1], events: [0, 1, -1] };
+const tallRow = 14;
 
-/** The rows of names that a lane of 44 px has: beside its marks, below and above them; and their distance, px. */
-const tallRows = [0, 1, -1] as const;
-const rowHeight = 14;
-
-interface TakenRoom {
-  readonly lane: LaneId;
-  /** 0 for marks and for names beside them, 1 for a name below its mark, −1 for one above it. */
-  readonly row: number;
-  readonly left: number;
-  readonly right: number;
-}
-
-/** The room for marks and names: the width of the axis, px, and whether its lanes are as high as on a phone. */
+/** The room for marks and names: the width of the axis, px, whether its lanes are as high as on a phone, and their rows. */
 interface LaneRoom {
   readonly width?: number;
   readonly tall?: boolean;
+  readonly rows?: LaneRows;
+  /** Whether names may cover marks of the six weightiest that have no room for their own names. */
+  readonly covering?: boolean;
   /** Units around a mark without a name; without it only the six weightiest have a mark without a name. */
   readonly around?: number;
 }
 
 /**
  * The happenings that get a mark, each with its name, or null where that has no room; up to six are named, in the order
- * of their weight (of two equal ones the earlier is first). First those whose name covers no mark of the six weightiest,
- * then those whose name covers nothing that has a name. Marks without a name stay where nothing covers them: of the six
- * weightiest, or, with `around`, of all. In `tall` lanes a name has room above and below its mark, too.
+ * of their weight, and of those with the same weight as many as have room. First those whose name covers no mark of the
+ * six weightiest, then those whose name covers nothing that has a name. Marks without a name stay where nothing covers
+ * them: of the six weightiest, or, with `around`, of all. In `tall` lanes a name has room above and below its mark, too.
  */
 export function namedOf<T extends Placed>(
   all: readonly T[],
-  { width = usualWidth, tall = false, around }: LaneRoom = {},
+  { width = usualWidth, tall = false, rows = oneRow, covering = false, around }: LaneRoom = {},
 ): ReadonlyMap<T, PlacedName | null> {
   const weighty = all.filter(({ one }) => one.weight > 0).toSorted((a, b) => b.one.weight - a.one.weight);
   const heavy: T[] = [];
-  for (const thing of weighty.slice(0, mostNamed)) if (isFree(markRoom(thing), heavy.map(markRoom))) heavy.push(thing);
-  const found = new Map<T, PlacedName | null>();
-  const taken: TakenRoom[] = [];
-  const nameAll = (things: readonly T[], marks: readonly T[]) => {
-    for (const thing of things) {
-      if (found.size === mostNamed) return;
-      const text = found.has(thing) ? null : nameOf(thing.one);
-      const others = marks.filter((other) => other !== thing).map(markRoom);
-      const place = text === null ? null : placeFor(thing, text, { width, tall, taken: [...others, ...taken] });
-      if (text === null || place === null) continue;
-      taken.push(place.taken, markRoom(thing));
-      found.set(thing, placedName(thing, text, place));
-    }
-  };
-  nameAll(
-    weighty.filter((thing, rank) => rank >= mostNamed || heavy.includes(thing)),
-    heavy,
-  );
-  nameAll(weighty, []);
+  for (const thing of weighty.slice(0, mostNamed))
+    if (around === undefined && isFree(markRoom(thing), heavy.map(markRoom))) heavy.push(thing);
+  const room = { width, rows: tall ? tallRows : rows, fixed: tall };
+  const wanted = weighty.flatMap((thing): readonly NameWanted<T>[] => {
+    const text = nameOf(thing.one);
+    return text === null ? [] : [{ thing, text }];
+  });
+  const clear = wanted.filter(({ thing }) => heavy.includes(thing) || weighty.indexOf(thing) >= mostNamed);
+  const first = around === undefined && !covering ? named(clear, [], heavy, room) : [];
+  const chosen = named(wanted, first, [], room);
+  const found = new Map<T, PlacedName | null>(chosen.map((name) => [name.thing, placedName(name, tall)]));
+  const taken = chosen.flatMap(({ thing, place }) => [place.taken, markRoom(thing)]);
   for (const thing of around === undefined ? heavy : all) {
     const mark = markRoom(thing);
     const space = around ?? 0;
@@ -83,61 +71,20 @@ export function namedOf<T extends Placed>(
 }
 
 /** A name with its place: beside its mark it begins after its end; above or below, it begins with it. */
-function placedName({ one, left, right }: Placed, text: string, { anchor, row }: NamePlace): PlacedName {
+function placedName(
+  { thing: { one, left, right }, text, place: { anchor, row } }: Named<Placed>,
+  tall: boolean,
+): PlacedName {
   const units = (anchor === "start") === (row === 0) ? right : left;
   const by = row === 0 ? (anchor === "start" ? shift : -shift) : 0;
-  return { id: one.id, units, shift: by, drop: row * rowHeight, anchor, text };
+  return { id: one.id, units, shift: by, drop: tall ? row * tallRow : 0, row: tall ? 0 : row, anchor, text };
 }
-
-const markRoom = ({ one: { lane }, left, right }: Placed): TakenRoom => ({ lane, row: 0, left, right });
 
 /** The lanes that have something in them, from the top. */
 export const lanesUsed = (named: Iterable<Placed>): readonly LaneId[] => {
   const used = new Set([...named].map(({ one }) => one.lane));
   return laneIds.filter((lane) => used.has(lane));
 };
-
-/** Whether nothing in the same lane touches it. */
-const isFree = (mine: TakenRoom, taken: readonly TakenRoom[]): boolean =>
-  taken.every(
-    (other) =>
-      other.lane !== mine.lane || other.row !== mine.row || other.right <= mine.left || mine.right <= other.left,
-  );
-
-interface NamePlace {
-  readonly anchor: EventName["anchor"];
-  readonly row: number;
-  readonly taken: TakenRoom;
-}
-
-interface NameRoom {
-  readonly width: number;
-  readonly tall: boolean;
-  readonly taken: readonly TakenRoom[];
-}
-
-/** The row and the side of its mark on which a name has room, the end first; null for none, or where a name covers it. */
-function placeFor({ one: { lane }, left, right }: Placed, text: string, { width, tall, taken }: NameRoom) {
-  const free = unitsIn(textGap, width);
-  const wide = unitsIn(textWidth(text, width), width);
-  const beside = unitsIn(shift, width) + wide;
-  const places = (tall ? tallRows : [0]).flatMap((row): readonly NamePlace[] => {
-    const [from, to] = row === 0 ? [left - beside, right + beside] : [right - wide, left + wide];
-    const start = {
-      anchor: "start",
-      row,
-      taken: { lane, row, left: row === 0 ? right : left - free, right: to + free },
-    } as const;
-    const end = {
-      anchor: "end",
-      row,
-      taken: { lane, row, left: from - free, right: row === 0 ? left : right + free },
-    } as const;
-    return [...(to <= boxWidth ? [start] : []), ...(from >= 0 ? [end] : [])];
-  });
-  if (!isFree({ lane, row: 0, left, right }, taken)) return null;
-  return places.find((place) => isFree(place.taken, taken)) ?? null;
-}
 
 /** Letters from which the part of a title before its first pause says enough: “Report” does not. */
 const shortestName = 15;

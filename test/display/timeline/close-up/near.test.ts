@@ -21,7 +21,13 @@ const mark = (id: string, at: number, changes: Partial<EventMark> = {}): EventMa
   side: "end",
   ...changes,
 });
-const view = { lanes: ["rules", "events"], words: timeline };
+const view = {
+  lanes: [
+    { name: "rules", y: "25%", rows: 1 },
+    { name: "events", y: "75%", rows: 1 },
+  ],
+  words: timeline,
+} as const;
 
 describe("nearMarks", () => {
   it("is no list for a press that reaches one mark, or none", () => {

@@ -3,7 +3,8 @@ import { axisViewAt } from "../../../../src/display/timeline/axis.ts";
 import { countedTicks } from "../../../../src/display/timeline/events/folded.ts";
 import { happeningsIn } from "../../../../src/display/timeline/events/happenings.ts";
 import { marksOf } from "../../../../src/display/timeline/events/marks.ts";
-import { namedOf, type Placed } from "../../../../src/display/timeline/events/named.ts";
+import { namedOf } from "../../../../src/display/timeline/events/named.ts";
+import type { Placed } from "../../../../src/display/timeline/events/placing.ts";
 import { startChoices } from "../../../../src/state/start.ts";
 import { timeline } from "../../../../src/words/timeline/timeline.ts";
 import { eventFacts, presetsOf } from "../../../support/replays.ts";
@@ -45,7 +46,7 @@ describe("names in the lanes", () => {
 
   it("the exodus stands among the rules and the shutdown among the events, each with its name", () => {
     const { lanes, names } = marksOf(inYears, seen, timeline);
-    expect([lanes, names.slice(0, 2).map(({ text }) => text)]).toEqual([
+    expect([lanes.map(({ name }) => name), names.slice(0, 2).map(({ text }) => text)]).toEqual([
       ["rules", "events"],
       ["China’s ban and exodus", "Kazakhstan, Jan 2022"],
     ]);
@@ -96,6 +97,12 @@ describe("names in the lanes", () => {
     const light = thing("light", 300, 1);
     const named = namedOf([long, ...heavy, light], { width: 300, tall: true });
     expect([named.get(long)?.drop, named.has(light)]).toEqual([0, false]);
+  });
+
+  it("a name stands before its mark where a lighter one then has room: ten letters take 69 units of 1,000, and from 510 to 560 there are 50", () => {
+    const marks = [thing("ten letter", 500, 3), thing("another on", 560, 2)];
+    const anchors = [...namedOf(marks, { width: 1000, covering: true }).values()].map((name) => name?.anchor);
+    expect(anchors).toEqual(["end", "start"]);
   });
 
   it("near the end a name stands before its mark", () => {
