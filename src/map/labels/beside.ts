@@ -31,14 +31,14 @@ export const crossed = { coloured: 1e3, labelled: 1e6 } as const;
 /** The pixels of land with a label that a line may cross where nothing else is possible. */
 const mostLabelled = 12;
 /** Whether a label says more than a name and a value. */
-export const kindOf = ({ notes }: Label) => (notes.length > 0 ? "noted" : "plain");
+export const noteKindOf = ({ notes }: Label) => (notes.length > 0 ? "noted" : "plain");
 
 /** A label by its short name, where it has one. */
 export const shortOf = (label: Label): Label => ({ ...label, name: label.short ?? label.name });
 
 /** The longest line to a label in a host of a width, CSS pixels. */
 function farthestOf(label: Label, leads: boolean, width: number): number {
-  const far = farthest[leads ? "noted" : kindOf(label)];
+  const far = farthest[leads ? "noted" : noteKindOf(label)];
   return label.isReplayed === true ? Math.max(far, longestTold * width) : Math.min(far, longest * width);
 }
 
@@ -56,7 +56,7 @@ function onSea({ label, of }: AnchoredLabel, leads: boolean, width: number): rea
           [null, shortOf(label), most],
         ] as const)),
     [null, label, most],
-    ...(kindOf(label) === "noted"
+    ...(noteKindOf(label) === "noted"
       ? ([[null, label, most, true], ...(of === null ? [] : [[of, bare, most] as const]), [null, bare, most]] as const)
       : []),
     ...(label.isReplayed === true
@@ -83,7 +83,7 @@ export function besideLand(
   const free =
     firstOf(tries, one, room, drawn) ??
     nearestFrom(starts.length > 0 ? [...starts, one.at] : [], short, one, room, drawn);
-  const isTold = kindOf(one.label) === "noted" || one.label.isReplayed === true;
+  const isTold = noteKindOf(one.label) === "noted" || one.label.isReplayed === true;
   if (free !== null || (starts.length > 0 && !isTold)) return free;
   const most = isTold ? Number.POSITIVE_INFINITY : mostLabelled * crossed.labelled;
   const limits = [most, crossed.coloured, crossed.labelled] as const;

@@ -7,7 +7,7 @@ import { countryOf } from "../country.ts";
 import { stateIn } from "../patch.ts";
 import type { Point, Size } from "../picture.ts";
 import { finished, type Steps } from "../steps.ts";
-import { type AnchoredLabel, besideLand, crossed, farthest, kindOf, shortOf } from "./beside.ts";
+import { type AnchoredLabel, besideLand, crossed, farthest, noteKindOf, shortOf } from "./beside.ts";
 import { along, boxesMeet, covers, moved } from "./boxes.ts";
 import type { Box } from "./land.ts";
 import type { LineWeights } from "./lines.ts";
@@ -149,7 +149,7 @@ function* placing(...[labels, room, names, mostNames]: LabelRequest): Steps<Plac
   for (const home of homes) {
     if (placed.length >= most) break;
     const { label } = home.one;
-    const kind = kindOf(label);
+    const kind = noteKindOf(label);
     if (left[kind] > mostOutweighed * label.weight) continue;
     if (!put(home, true)) left[kind] = Math.max(left[kind], label.weight);
     yield;
@@ -180,7 +180,7 @@ function homeOf(one: AnchoredLabel, room: Room, leads: boolean): Home {
 
 function onLand({ label, of }: AnchoredLabel): readonly Try[] {
   if (of === null) return [];
-  const most = farthest[kindOf(label)];
+  const most = farthest[noteKindOf(label)];
   return [[of, label, most], ...(label.short === undefined ? [] : [[of, shortOf(label), most] as const])];
 }
 

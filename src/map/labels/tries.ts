@@ -77,7 +77,7 @@ export function lightestOf(
 }
 
 /** A place, and the length of its line, CSS pixels, with what it crosses by weight. */
-interface Found {
+interface NearestPlace {
   readonly placed: PlacedLabel;
   readonly cost: number;
 }
@@ -92,7 +92,7 @@ function nearestPlace(
   room: Room,
   drawn: readonly Box[],
   mostCrossed: number,
-): Found | null {
+): NearestPlace | null {
   const { lines, weights } = room;
   const [ground, label, most] = one;
   const isLine = ground === null;
