@@ -69,6 +69,6 @@ function standing(
     const back = map.project(point);
     return Math.hypot(back.x - toX, back.y - toY) < 1 ? point.toArray() : null;
   };
-  const [end, middle] = [pointAt(leader), pointAt(offset)];
-  return end && middle ? [{ label, at: middle, offset: [0, 0] as const, line: [at, end] as const }] : [];
+  const [from, to, middle] = [...leader, offset].map(pointAt);
+  return from && to && middle ? [{ label, at: middle, offset: [0, 0] as const, line: [from, to] as const }] : [];
 }

@@ -7,20 +7,12 @@ import { countryOf } from "../country.ts";
 import { stateIn } from "../patch.ts";
 import type { Point, Size } from "../picture.ts";
 import { finished, type Steps } from "../steps.ts";
+import { type AnchoredLabel, besideLand, crossed, farthest, noteKindOf, shortOf } from "./beside.ts";
 import { along, boxesMeet, covers, moved } from "./boxes.ts";
 import type { Box } from "./land.ts";
-import { whole } from "./offsets.ts";
+import type { LineWeights } from "./lines.ts";
 import { paddedHalf } from "./text.ts";
 import { firstOf, type PlacedLabel, type Room, type Try } from "./tries.ts";
-
-/** A label, and the point and the land that it belongs to; points are CSS pixels from the host's top left. */
-export interface AnchoredLabel {
-  readonly label: Label;
-  readonly at: Point;
-  readonly of: PlaceCode | null;
-  /** Whether the sea comes first, because no ink can be read on that land by itself. */
-  readonly isLastOnLand?: boolean;
-}
 
 /** The angle from the globe's front, radians, past which no label is drawn: it would lie on the rim. */
 export const rim = 1.3;
@@ -35,13 +27,6 @@ const mostOutweighed = 3;
 const leaders = 3;
 /** Provinces named beside their rings at zoom 0; each step of zoom doubles the number. */
 const namedRings = 3;
-/**
- * How far a label may be from its point, CSS pixels; labels with notes may be farther away, because notes say what is
- * happening.
- */
-const farthest = { plain: 100, noted: 170 } as const;
-/** The longest line to a name, as a part of the host's width. The line of the replay's country may be longer. */
-const longest = 0.4;
 /** What labels are placed by: see `placeLabels`. */
 type LabelRequest = readonly [
   labels: readonly AnchoredLabel[],
@@ -78,7 +63,7 @@ export const isLettered = (frame: MapFrame, country: PlaceCode): boolean =>
 function askedIn(
   frame: MapFrame,
   toScreen: (at: Label["at"]) => Point | null,
-  room: Room,
+  room: Omit<Room, "weights">,
   growth: number,
 ): LabelRequest {
   const anchored = (label: Label): AnchoredLabel[] => {
@@ -99,8 +84,20 @@ function askedIn(
   const names = frame.circles.flatMap(({ id, at, name, radius }) =>
     name === undefined ? [] : anchored({ code: id, at, name, value: "", notes: [], weight: radius }),
   );
-  return [frame.labels.flatMap(anchored), { ...room, taken }, names, namedRings * growth ** 2];
+  return [
+    frame.labels.flatMap(anchored),
+    { ...room, taken, weights: weightsIn(frame) },
+    names,
+    namedRings * growth ** 2,
+  ];
 }
+
+/** How much each place's land counts where another's line crosses it. */
+const weightsIn = ({ marks, labels }: MapFrame): LineWeights =>
+  new Map([
+    ...[...marks].flatMap(([code, { band }]) => (band < 0 ? [] : [[code, crossed.coloured] as const])),
+    ...labels.map(({ code }) => [code, crossed.labelled] as const),
+  ]);
 
 /**
  * The labels that have room in a host, heaviest first: on their own land, else on the sea with a line to their point,
@@ -118,17 +115,16 @@ export const placeLabels = (
 const placedLast = rememberingLast(
   (...asked: LabelRequest) => finished(placing(...asked)),
   1,
-  (labels, { host, holdsOnly, taken }, names, mostNames) => [
-    JSON.stringify([labels, host, taken, names, mostNames]),
+  (labels, { host, holdsOnly, weights, taken }, names, mostNames) => [
+    JSON.stringify([labels, host, [...weights], taken, names, mostNames]),
     holdsOnly,
   ],
 );
 
-function* placing(
-  ...[labels, { host, holdsOnly, taken: before }, names, mostNames]: LabelRequest
-): Steps<PlacedLabel[]> {
+function* placing(...[labels, room, names, mostNames]: LabelRequest): Steps<PlacedLabel[]> {
+  const { host } = room;
   const most = Math.max(fewest, Math.floor(host.width / pixelsPerLabel));
-  const taken = [...before];
+  const taken = [...room.taken];
   const placed: PlacedLabel[] = [];
   const drawn: Box[] = [];
   // Labels with notes outweigh all others, so each kind is compared with its own only.
@@ -136,7 +132,7 @@ function* placing(
   function* homesOf(all: readonly AnchoredLabel[]): Steps<Home[]> {
     const homes: Home[] = [];
     for (const [rank, one] of all.entries()) {
-      homes.push(homeOf(one, { host, holdsOnly, taken: before }, rank < leaders));
+      homes.push(homeOf(one, room, rank < leaders));
       yield;
     }
     return homes;
@@ -146,14 +142,14 @@ function* placing(
   const put = (home: Home, onSea: boolean) => {
     const start: Box = { at: home.one.at, half: [0, 0] };
     const kept = onSea ? homes.filter((other) => other !== home && !boxesMeet(other, start)) : null;
-    const found = place(home, { host, holdsOnly, taken }, drawn, kept);
+    const found = place(home, { ...room, taken }, drawn, kept);
     if (found) placed.push(found);
     return found !== null;
   };
   for (const home of homes) {
     if (placed.length >= most) break;
     const { label } = home.one;
-    const kind = kindOf(label);
+    const kind = noteKindOf(label);
     if (left[kind] > mostOutweighed * label.weight) continue;
     if (!put(home, true)) left[kind] = Math.max(left[kind], label.weight);
     yield;
@@ -161,8 +157,6 @@ function* placing(
   for (const home of yield* homesOf(byWeight(names, host).slice(0, mostNames))) put(home, false);
   return placed;
 }
-
-const kindOf = ({ notes }: Label) => (notes.length > 0 ? "noted" : "plain");
 
 /** The labels whose point lies in the host: the one of the shown replay first, then the heaviest. */
 function byWeight(labels: readonly AnchoredLabel[], { width, height }: Size): AnchoredLabel[] {
@@ -179,40 +173,15 @@ type Home = Box & { readonly one: AnchoredLabel; readonly found: PlacedLabel | n
 
 /** The room that a label has on its own land; without any, the room of its point, which may be a dot with a figure. */
 function homeOf(one: AnchoredLabel, room: Room, leads: boolean): Home {
-  const found = one.isLastOnLand ? null : firstOf(onLand(one), one.at, room, []);
+  const found = one.isLastOnLand ? null : firstOf(onLand(one), one, room, []);
   if (found === null) return { one, found, leads, at: one.at, half: [3, 3] };
   return { one, found, leads, at: moved(one.at, found.offset), half: paddedHalf(found.label) };
 }
 
-const shortOf = (label: Label): Label => ({ ...label, name: label.short ?? label.name });
-
 function onLand({ label, of }: AnchoredLabel): readonly Try[] {
   if (of === null) return [];
-  const most = farthest[kindOf(label)];
-  return [
-    [of, label, most],
-    [of, shortOf(label), most],
-  ];
-}
-
-function onSea({ label, of }: AnchoredLabel, leads: boolean, width: number): readonly Try[] {
-  const far = farthest[leads ? "noted" : kindOf(label)];
-  const most = label.isReplayed === true ? far : Math.min(far, longest * width);
-  // A short name near the point helps a reader more than a whole name at the end of a long line; a note helps more than
-  // a dot that no label covers, and a name without its notes more than no name. For the country that a replay is about
-  // even a name without its value helps.
-  const bare = { ...shortOf(label), notes: [] };
-  return [
-    [null, label, whole],
-    [null, shortOf(label), most],
-    [null, label, most],
-    ...(kindOf(label) === "noted"
-      ? ([[null, label, most, true], ...(of === null ? [] : [[of, bare, most] as const]), [null, bare, most]] as const)
-      : []),
-    ...(label.isReplayed === true
-      ? [bare, { ...bare, value: "" }].map((text) => [null, text, farthest.noted, true] as const)
-      : []),
-  ];
+  const most = farthest[noteKindOf(label)];
+  return [[of, label, most], ...(label.short === undefined ? [] : [[of, shortOf(label), most] as const])];
 }
 
 /**
@@ -222,17 +191,14 @@ function onSea({ label, of }: AnchoredLabel, leads: boolean, width: number): rea
  */
 function place(home: Home, room: Room & { readonly taken: Box[] }, drawn: Box[], homes: readonly Home[] | null) {
   const { one, found: own } = home;
-  let found = own === null || !covers(room.taken, home) ? own : firstOf(onLand(one), one.at, room, drawn);
-  if (found === null && homes !== null)
-    found = firstOf(onSea(one, home.leads, room.host.width), one.at, { ...room, taken: [...room.taken, ...homes] }, [
-      ...drawn,
-      ...homes,
-    ]);
-  if (found === null && one.isLastOnLand) found = firstOf(onLand(one), one.at, room, drawn);
+  const inside = () => firstOf(onLand(one), one, room, drawn);
+  let found = own === null || !covers(room.taken, home) ? own : inside();
+  if (homes !== null) found ??= besideLand(home, { ...room, taken: [...room.taken, ...homes] }, [...drawn, ...homes]);
+  if (one.isLastOnLand) found ??= inside();
   if (found === null) return null;
   const boxes = [
     { at: moved(one.at, found.offset), half: paddedHalf(found.label) },
-    ...(found.leader ? along([one.at, moved(one.at, found.leader)]) : []),
+    ...(found.leader ? along(found.leader.map((end) => moved(one.at, end))) : []),
   ];
   drawn.push(...boxes);
   room.taken.push(...boxes);

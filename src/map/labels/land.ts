@@ -2,6 +2,7 @@ import type { PlaceCode } from "../../facts/types.ts";
 import { rememberingFor, rememberingLast } from "../../kit/remember.ts";
 import { type Point, pictureBox, type Size } from "../picture.ts";
 import type { Steps } from "../steps.ts";
+import { type LandLines, linesOver } from "./lines.ts";
 import { type Cells, fillLand, type HasMark, markEdges, type Outline, questionsOn } from "./raster.ts";
 
 /** A rectangle on the screen by its middle and half its size, CSS pixels. */
@@ -19,6 +20,12 @@ type LandPath = readonly [code: PlaceCode | null, path: string];
  * `overDots` it may hold dots of islands too.
  */
 export type HoldsOnly = (box: Box, code: PlaceCode | null, overDots?: boolean) => boolean;
+
+/** What labels ask about land. */
+export interface LandAnswers {
+  readonly holdsOnly: HoldsOnly;
+  readonly lines: LandLines;
+}
 
 /** How land in box units lies in its host. */
 interface LandView {
@@ -44,7 +51,7 @@ const coarsest = 2;
 const cells = { least: 1, most: 8 } as const;
 
 /** Where land lies on the screen, by cells: one that an edge touches counts as neither land nor sea. */
-export const landsOn = (lands: Lands, placing: LandView): HoldsOnly => holdsOf(lands)(placing);
+export const landsOn = (lands: Lands, placing: LandView): LandAnswers => answersOf(lands)(placing);
 
 /** Does the work of `landsOn` in parts: the next `landsOn` for the same land in the same place finds its answer. */
 export function* readingLand(lands: Lands, placing: LandView): Steps<void> {
@@ -59,9 +66,9 @@ export function* readingLand(lands: Lands, placing: LandView): Steps<void> {
 }
 
 /** Remembers the last answer for each picture, because a step of time asks for the same land in the same place. */
-const holdsOf = rememberingFor((lands: Lands) =>
+const answersOf = rememberingFor((lands: Lands) =>
   rememberingLast(
-    (placing: LandView) => holdsIn(lands, placing),
+    (placing: LandView): LandAnswers => ({ holdsOnly: holdsIn(lands, placing), lines: linesIn(lands, placing) }),
     1,
     ({ host, toScreen }) => [host.width, host.height, ...toScreen([0, 0]), ...toScreen([1, 1])],
   ),
@@ -101,6 +108,15 @@ function holdsIn(lands: Lands, placing: LandView): HoldsOnly {
     if (raster.land[top * part.columns + left] !== ground) return false;
     return !(overDots ? raster.hasEdge : raster.hasMark)(left, top, right, bottom);
   };
+}
+
+function linesIn(lands: Lands, placing: LandView): LandLines {
+  const [x, y] = placing.toScreen([0, 0]);
+  const perUnit = placing.toScreen([1, 1])[0] - x;
+  const part = cellsIn(placing);
+  const land = numbersIn(shapesOf(lands), part);
+  const [left, top] = [x + part.corner[0] * perUnit, y + part.corner[1] * perUnit];
+  return linesOver({ land, places: lands.map(([code]) => code) }, part, { left, top, side: part.cell * perUnit });
 }
 
 const linesOf = rememberingFor(([, path]: LandPath): Outline => linesOfPath(path));

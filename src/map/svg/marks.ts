@@ -106,7 +106,7 @@ function roomOn(frame: MapFrame, projector: Projector, screen: Screen, lands: La
   };
   const arcs = frame.arcs.flatMap(({ from, to }) => linesOfPath(projector.arc(from, to)?.path ?? ""));
   const taken = arcs.flatMap((line) => along(line.map(toScreen)));
-  return [frame, screenAt, { host, holdsOnly: landsOn(lands, screen), taken }, growth];
+  return [frame, screenAt, { host, ...landsOn(lands, screen), taken }, growth];
 }
 
 function labelShapes(frame: MapFrame, projector: Projector, screen: Screen, lands: Lands): Shape[] {
@@ -126,7 +126,7 @@ function labelShapes(frame: MapFrame, projector: Projector, screen: Screen, land
       // A name has the ink of its land, without the edge of a held value.
       return [shape("text", { class: "label", "data-fill": fillKey(stateIn(frame, country).band, 0), ...at }, spans)];
     }
-    const d = pathDataOf([[point, inBox(leader)]], false);
+    const d = pathDataOf([leader.map(inBox)], false);
     const line = (kind: string, width: number) => shape("path", { class: kind, d, "stroke-width": width });
     return [line("arc arc-casing", 1 + arcCasing), line("arc", 1), shape("text", { class: "label", ...at }, spans)];
   });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Circle } from "../../../src/display/map/types.ts";
 import { frontOf, wantedPlace } from "../../../src/map/aim.ts";
-import { type AnchoredLabel, labelsIn, placeLabels } from "../../../src/map/labels/labels.ts";
+import type { AnchoredLabel } from "../../../src/map/labels/beside.ts";
+import { labelsIn, placeLabels } from "../../../src/map/labels/labels.ts";
 import type { HoldsOnly } from "../../../src/map/labels/land.ts";
+import { directions, type LandLines } from "../../../src/map/labels/lines.ts";
 import type { Room } from "../../../src/map/labels/tries.ts";
 import { frameOf } from "../frame.ts";
 
@@ -25,7 +27,19 @@ const host = { width: 900, height: 400 };
 const everywhere: HoldsOnly = (_, code) => code !== null;
 /** All is sea, so that every label has a line to its point. */
 const sea: HoldsOnly = (_, code) => code === null;
-const on = (holdsOnly: HoldsOnly, size = host): Room => ({ host: size, holdsOnly, taken: [] });
+/** No line crosses any land. */
+const freeLines: LandLines = {
+  free: () => ({ far: new Float32Array(directions).fill(300), longest: 300 }),
+  crossed: () => 0,
+  coast: () => [],
+};
+const on = (holdsOnly: HoldsOnly, size = host): Room => ({
+  host: size,
+  holdsOnly,
+  lines: freeLines,
+  weights: new Map(),
+  taken: [],
+});
 const names = (labels: readonly AnchoredLabel[], size = host) =>
   placeLabels(labels, on(everywhere, size)).map(({ label: { name } }) => name);
 
@@ -83,7 +97,13 @@ describe("labels", () => {
     const coast: HoldsOnly = ({ at, half }, code) => code === null && at[0] - half[0] >= 210;
     const [placed] = placeLabels([anchored("vvvv", 1, [150, 200])], on(coast));
     // Half of four letters is 18, and the padding 3.
-    expect(placed).toMatchObject({ offset: [80, 0], leader: [59, 0] });
+    expect(placed).toMatchObject({
+      offset: [80, 0],
+      leader: [
+        [0, 0],
+        [59, 0],
+      ],
+    });
   });
 
   it("are no farther than 100 pixels from their point; the three heaviest, and those with notes, 170", () => {
@@ -107,7 +127,7 @@ describe("labels", () => {
     const noted = { ...anchored("aaaa", 9, [150, 200]), label: label("aaaa", 9, ["down"]) };
     const [first, second] = placeLabels([noted, anchored("vvvv", 1, [250, 200])], on(own));
     expect(second).toMatchObject({ label: { name: "vvvv" }, offset: [0, 0], leader: null });
-    const [x = 0, y = 0] = first?.leader ?? [];
+    const [x = 0, y = 0] = first?.leader?.[1] ?? [];
     // Where the line passes the country's middle, 100 to the right, it is farther from it than half the padded name, 11.5.
     expect(Math.abs((y * 100) / x)).toBeGreaterThan(11.5);
   });

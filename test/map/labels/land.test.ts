@@ -42,7 +42,7 @@ describe("land on the screen", () => {
     ["AAA", "M9 9l21 0 0 21-21 0z"],
     ["BBB", "M30 9l21 0 0 21-21 0z"],
   ] as const;
-  const holdsOnly = landsOn(lands, { host, toScreen });
+  const { holdsOnly } = landsOn(lands, { host, toScreen });
   const box = (x: number, y: number) => ({ at: [x, y] as const, half: [4, 4] as const });
 
   it("holds only one place’s land within its edges, of cells of 2 pixels: the edge at 9 takes 8 to 10", () => {

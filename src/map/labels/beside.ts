@@ -1,0 +1,95 @@
+import type { Label } from "../../display/map/types.ts";
+import type { PlaceCode } from "../../facts/types.ts";
+import type { Point } from "../picture.ts";
+import type { Box } from "./land.ts";
+import { whole } from "./offsets.ts";
+import { firstOf, lightestOf, nearestFrom, type PlacedLabel, type Room, type Try } from "./tries.ts";
+
+/** A label, and the point and the land that it belongs to; points are CSS pixels from the host's top left. */
+export interface AnchoredLabel {
+  readonly label: Label;
+  readonly at: Point;
+  readonly of: PlaceCode | null;
+  /** Whether the sea comes first, because no ink can be read on that land by itself. */
+  readonly isLastOnLand?: boolean;
+}
+
+/**
+ * How far a label may be from its point, CSS pixels; labels with notes may be farther away, because notes say what is
+ * happening.
+ */
+export const farthest = { plain: 100, noted: 170 } as const;
+/** The longest line to a name, as a part of the host's width. */
+const longest = 0.4;
+/** The same for the replay's country, where that is more than the distance of a label with notes. */
+const longestTold = 0.25;
+/**
+ * How much one pixel of land counts where a line crosses it: land with a colour, and land with a label. A line that is
+ * at most 300 px long can cross no more pixels, so that any one of them outweighs all lighter ones.
+ */
+export const crossed = { coloured: 1e3, labelled: 1e6 } as const;
+/** The pixels of land with a label that a line may cross where nothing else is possible. */
+const mostLabelled = 12;
+/** Whether a label says more than a name and a value. */
+export const noteKindOf = ({ notes }: Label) => (notes.length > 0 ? "noted" : "plain");
+
+/** A label by its short name, where it has one. */
+export const shortOf = (label: Label): Label => ({ ...label, name: label.short ?? label.name });
+
+/** The longest line to a label in a host of a width, CSS pixels. */
+function farthestOf(label: Label, leads: boolean, width: number): number {
+  const far = farthest[leads ? "noted" : noteKindOf(label)];
+  return label.isReplayed === true ? Math.max(far, longestTold * width) : Math.min(far, longest * width);
+}
+
+function onSea({ label, of }: AnchoredLabel, leads: boolean, width: number): readonly Try[] {
+  const most = farthestOf(label, leads, width);
+  // A short name near the point helps a reader more than a whole name at the end of a long line; a note helps more than
+  // a dot that no label covers, and a name without its notes more than no name. For the country that a replay is about
+  // even a name without its value helps.
+  const bare = { ...shortOf(label), notes: [] };
+  return [
+    ...(label.short === undefined
+      ? []
+      : ([
+          [null, label, whole],
+          [null, shortOf(label), most],
+        ] as const)),
+    [null, label, most],
+    ...(noteKindOf(label) === "noted"
+      ? ([[null, label, most, true], ...(of === null ? [] : [[of, bare, most] as const]), [null, bare, most]] as const)
+      : []),
+    ...(label.isReplayed === true
+      ? [bare, { ...bare, value: "" }].map((text) => [null, text, most, true] as const)
+      : []),
+  ];
+}
+
+/**
+ * The place of a label on the sea whose line crosses no other land: from its point, else from its coast. A country that
+ * has no coast, one of the heaviest and one that the map says something about may cross the lightest land in the way.
+ */
+export function besideLand(
+  { one, leads }: { readonly one: AnchoredLabel; readonly leads: boolean },
+  room: Room,
+  drawn: readonly Box[],
+): PlacedLabel | null {
+  const all = onSea(one, leads, room.host.width);
+  // A name without its value comes last: a line over other land says more.
+  const isWhole = ([, { value }]: Try) => value === one.label.value;
+  const tries = all.filter(isWhole);
+  const short: Try = [null, shortOf(one.label), farthestOf(one.label, leads, room.host.width)];
+  const starts = room.lines.coast(one.at, one.of);
+  const free =
+    firstOf(tries, one, room, drawn) ??
+    nearestFrom(starts.length > 0 ? [...starts, one.at] : [], short, one, room, drawn);
+  const isTold = noteKindOf(one.label) === "noted" || one.label.isReplayed === true;
+  if (free !== null || (starts.length > 0 && !isTold && !leads)) return free;
+  const most = isTold ? Number.POSITIVE_INFINITY : mostLabelled * crossed.labelled;
+  // A note is worth a line that grazes a country with a label: without it the name says nothing new.
+  const limits = [most, mostLabelled * crossed.labelled] as const;
+  const over = [room, drawn] as const;
+  return (
+    lightestOf(isTold ? tries : [short], one, over, limits) ?? (isTold ? lightestOf(all, one, over, limits) : null)
+  );
+}

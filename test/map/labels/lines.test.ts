@@ -1,0 +1,120 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { frameAt } from "../../../src/display/frame/frame.ts";
+import type { MapFrame } from "../../../src/display/map/types.ts";
+import type { Place, PlaceCode } from "../../../src/facts/types.ts";
+import { linesOfPath } from "../../../src/map/labels/land.ts";
+import type { Point, Size } from "../../../src/map/picture.ts";
+import { drawWorld, landsIn } from "../../../src/map/svg/draw.ts";
+import { labelsOn } from "../../../src/map/svg/marks.ts";
+import { projectorOf } from "../../../src/map/svg/projector.ts";
+import { screenOf, viewportOf } from "../../../src/map/svg/viewport.ts";
+import { decodeWorld, type WorldFile } from "../../../src/map/world.ts";
+import { newestEstimate } from "../../../src/model/shares/shares.ts";
+import { startChoices } from "../../../src/state/start.ts";
+import { realFacts, realFiles } from "../../support/real-facts.ts";
+
+const read = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../../public/geo/${name}`, import.meta.url), "utf8"));
+const world = decodeWorld(read("equal-earth-110m.json") as WorldFile);
+const places = read("places.json") as readonly Place[];
+const drawing = drawWorld(world, places, { projection: "equal-earth", camera: null, digits: 1 });
+const shapes = drawing.land.map(({ code, path }) => [code, linesOfPath(path)] as const);
+const projector = projectorOf("equal-earth", null, 1);
+
+/** Whether a point in box units lies within closed lines, by the parity of the edges to its right. */
+const isWithin = ([x, y]: Point, lines: readonly (readonly Point[])[]) =>
+  lines
+    .flatMap((line) => line.map((from, index) => [from, line[(index + 1) % line.length] ?? from] as const))
+    .filter(
+      ([[fromX, fromY], [toX, toY]]) =>
+        fromY > y !== toY > y && x < fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX),
+    ).length %
+    2 ===
+  1;
+
+const start = startChoices(newestEstimate(realFiles.hashrate));
+/** Three moments of the page, as their links give them. */
+const views: Readonly<Record<string, MapFrame>> = {
+  start: frameAt(realFacts, start),
+  China: frameAt(realFacts, {
+    ...start,
+    at: Date.UTC(2021, 5, 20),
+    span: { from: Date.UTC(2021, 3, 1), to: Date.UTC(2021, 10, 1) - 1000 },
+  }),
+  Kazakhstan: frameAt(realFacts, {
+    ...start,
+    at: Date.UTC(2022, 0, 6, 6),
+    span: { from: Date.UTC(2022, 0, 2), to: Date.UTC(2022, 0, 16) - 1000 },
+  }),
+};
+/** The room that the map has in a window of each size, CSS pixels. */
+const hosts: Readonly<Record<string, Size>> = {
+  "360×640": { width: 360, height: 290 },
+  "390×844": { width: 390, height: 383 },
+  "844×390": { width: 456, height: 245 },
+  "1280×800": { width: 864, height: 417 },
+};
+
+/** The labels of a frame in a host, as they are drawn. */
+const labelsFor = (frame: MapFrame | undefined, host: Size) =>
+  frame === undefined
+    ? []
+    : labelsOn(frame, projector, screenOf(viewportOf("equal-earth", null), host), landsIn(drawing));
+
+/** Each label with a line, and how many CSS pixels of each other place the line crosses. */
+function linesIn(frame: MapFrame, host: Size) {
+  const screen = screenOf(viewportOf("equal-earth", null), host);
+  return labelsFor(frame, host).flatMap(({ label, leader }) => {
+    if (leader === null) return [];
+    const [x, y] = projector.at(...label.at) ?? [0, 0];
+    const [from, to] = leader;
+    const by: Point = [to[0] - from[0], to[1] - from[1]];
+    const steps = Math.ceil(Math.hypot(...by));
+    const crossed = new Map<PlaceCode | null, number>();
+    for (let step = 0; step < steps; step++) {
+      const part = (step + 0.5) / steps;
+      const at: Point = [x + screen.unit * (from[0] + part * by[0]), y + screen.unit * (from[1] + part * by[1])];
+      for (const [code, lines] of shapes)
+        if (code !== label.code && isWithin(at, lines)) crossed.set(code, (crossed.get(code) ?? 0) + 1);
+    }
+    return [{ code: label.code, leader, crossed }];
+  });
+}
+
+/** Pixels of other land that do not count: lines are looked up in cells of two pixels, beside coasts drawn finely. */
+const grazed = 8;
+
+describe("the lines of labels in the real world", () => {
+  it("cross another country by more than 8 px only from Kazakhstan, Paraguay and Ethiopia, which have no coast or none free, and from Iran on a phone", () => {
+    const found = new Set<PlaceCode>();
+    for (const frame of Object.values(views))
+      for (const host of Object.values(hosts))
+        for (const { code, crossed } of linesIn(frame, host))
+          if ([...crossed.values()].reduce((sum, one) => sum + one, 0) > grazed) found.add(code);
+    expect([...found].sort()).toEqual(["ETH", "IRN", "KAZ", "PRY"]);
+  });
+
+  it("keep off countries with a colour: Kazakhstan's crosses at most 8 px of them in its replay, in all four windows", () => {
+    for (const [window, host] of Object.entries(hosts)) {
+      const line = linesIn(views["Kazakhstan"] as MapFrame, host).find(({ code }) => code === "KAZ");
+      const coloured = [...(line?.crossed ?? [])].filter(
+        ([code]) => (views["Kazakhstan"]?.marks.get(code ?? "")?.band ?? -1) >= 0,
+      );
+      expect(line, window).toBeDefined();
+      expect(
+        coloured.reduce((sum, [, pixels]) => sum + pixels, 0),
+        window,
+      ).toBeLessThanOrEqual(grazed);
+    }
+  });
+
+  it("leave no heavy country without its name: the United States, Russia and China have one at the start even where the map is 195 px high, and Kazakhstan's says that the internet is down", () => {
+    const low = labelsFor(views["start"], { width: 456, height: 195 }).map(({ label }) => label.code);
+    expect(low).toEqual(expect.arrayContaining(["USA", "RUS", "CHN"]));
+    for (const [window, host] of Object.entries(hosts)) {
+      const told = labelsFor(views["Kazakhstan"], host).find(({ label }) => label.code === "KAZ");
+      expect(told?.label.notes, window).toEqual(["internet: down"]);
+    }
+  });
+});
