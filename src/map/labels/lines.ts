@@ -14,7 +14,7 @@ const lightest = 3;
 export interface LandLines {
   /** How far a line from a point of a place runs over its own land and the sea, CSS pixels, in each of `directions`. */
   readonly free: (from: Point, own: PlaceCode | null) => FreeWays;
-  /** The pixels of others' land that a line crosses, each by its weight. Once they are more than `most`, it may be any number above. */
+  /** The pixels of others' land that a line crosses, each by its weight; counting ends once they are more than `most`. */
   readonly crossed: (from: Point, by: Point, own: PlaceCode | null, weights: LineWeights, most: number) => number;
   /** Where on a place's land, seen from one of its points, a line to the open sea may begin; none without a coast. */
   readonly coast: (from: Point, own: PlaceCode | null) => readonly Point[];

@@ -204,7 +204,7 @@ function stated(items: readonly ConnectivityItem[], words: TimelineWords, locale
     const { from, to } = first;
     const timed = from % DAY !== 0;
     const short = joined.find((item) => item.short)?.short ?? null;
-    // A statement with a name stands where it begins: at an hour of that day that nobody gave.
+    // A statement with a name has its mark where it begins: a bar would lie under the names of what follows.
     const lasts = to !== null && short === null;
     const lines = joined.map(({ state, statement, by, url }) => ({
       text: `${words.states[state]}: ${statement}`,

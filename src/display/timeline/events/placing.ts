@@ -66,9 +66,9 @@ export const isFree = (mine: TakenRoom, taken: readonly TakenRoom[]): boolean =>
   );
 
 /**
- * Up to six of the candidates, which descend by weight, with places for their names. Those in `first` stay named; of
- * each weight as many are named as have room beside the heavier ones, which may get another place for it unless the room is `fixed`. No name
- * covers one of the `marks`.
+ * Up to six of the candidates, which descend by weight, with places for their names. Those in `first` stay named. Of
+ * each weight as many are named as have room beside the heavier ones, whose names may move for it unless the room is
+ * `fixed`. No name covers one of the `marks`.
  */
 export function named<T extends Placed>(
   candidates: readonly NameWanted<T>[],
