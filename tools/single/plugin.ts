@@ -68,12 +68,21 @@ function scriptOf(bundle: Rollup.OutputBundle): string {
   const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
   const [chunk] = chunks;
   if (chunk === undefined || chunks.length > 1) throw new Error(`single: ${chunks.length} scripts instead of one`);
-  const whole = chunk.code.replace(/hashfall-file:([^:"'`]+):/g, (_, name: string) => {
-    const worker = Buffer.from(textOf(bundle, name)).toString("base64");
-    return `data:text/javascript;base64,${worker}`;
-  });
+  const whole = chunk.code.replace(
+    /hashfall-file:([^:"'`]+):/g,
+    (_, name: string) => `data:text/javascript,${inAddress(textOf(bundle, name))}`,
+  );
   return whole.replace(/<(?=\/script|script|!--)/gi, "\\x3c");
 }
+
+/**
+ * A text for an address that stands in a literal of a script: what ends a literal, an element or an address is escaped.
+ * Base64 would be an eighth longer.
+ */
+const inAddress = (text: string): string =>
+  text.replace(/[^\x21-\x7e]|["'`\\$%#<>]/gu, (sign) =>
+    sign <= "\x7f" ? `%${sign.charCodeAt(0).toString(16).padStart(2, "0")}` : encodeURIComponent(sign),
+  );
 
 /** The files that the page asks for, gzipped in base64, by the path that it asks for. */
 function carried(bundle: Rollup.OutputBundle, blocks: boolean): string {

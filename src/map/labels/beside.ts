@@ -3,7 +3,7 @@ import type { PlaceCode } from "../../facts/types.ts";
 import type { Point } from "../picture.ts";
 import type { Box } from "./land.ts";
 import { whole } from "./offsets.ts";
-import { firstOf, lightestOf, nearestFrom, type PlacedLabel, type Room, type Try } from "./tries.ts";
+import { firstOf, nearestFrom, type PlacedLabel, type Room, type Try } from "./tries.ts";
 
 /** A label, and the point and the land that it belongs to; points are CSS pixels from the host's top left. */
 export interface AnchoredLabel {
@@ -24,12 +24,12 @@ const longest = 0.4;
 /** The same for the replay's country, where that is more than the distance of a label with notes. */
 const longestTold = 0.25;
 /**
- * How much one pixel of land counts where a line crosses it: land with a colour, and land with a label. A line that is
- * at most 300 px long can cross no more pixels, so that any one of them outweighs all lighter ones.
+ * How many pixels of length one pixel of other land counts where a line crosses it: land with a colour, and land with a
+ * label. Other land counts once more.
  */
-export const crossed = { coloured: 1e3, labelled: 1e6 } as const;
-/** The pixels of land with a label that a line may cross where nothing else is possible. */
-const mostLabelled = 12;
+export const crossed = { coloured: 3, labelled: 4 } as const;
+/** What the line of a country with a coast may cross at most, weighted px: a bay is often shut in by a neighbour's cape. */
+const mostGrazed = 15;
 /** Whether a label says more than a name and a value. */
 export const noteKindOf = ({ notes }: Label) => (notes.length > 0 ? "noted" : "plain");
 
@@ -66,8 +66,9 @@ function onSea({ label, of }: AnchoredLabel, leads: boolean, width: number): rea
 }
 
 /**
- * The place of a label on the sea whose line crosses no other land: from its point, else from its coast. A country that
- * has no coast, one of the heaviest and one that the map says something about may cross the lightest land in the way.
+ * The place of a label on the sea whose line crosses no other land: from its point, else from its coast. Without one its
+ * line may cross some pixels of others; that of a country that has no coast, of one of the heaviest and of one that the
+ * map says something about takes the shortest way, on which other land counts as `crossed` says.
  */
 export function besideLand(
   { one, leads }: { readonly one: AnchoredLabel; readonly leads: boolean },
@@ -84,12 +85,7 @@ export function besideLand(
     firstOf(tries, one, room, drawn) ??
     nearestFrom(starts.length > 0 ? [...starts, one.at] : [], short, one, room, drawn);
   const isTold = noteKindOf(one.label) === "noted" || one.label.isReplayed === true;
-  if (free !== null || (starts.length > 0 && !isTold && !leads)) return free;
-  const most = isTold ? Number.POSITIVE_INFINITY : mostLabelled * crossed.labelled;
-  // A note is worth a line that grazes a country with a label: without it the name says nothing new.
-  const limits = [most, mostLabelled * crossed.labelled] as const;
-  const over = [room, drawn] as const;
-  return (
-    lightestOf(isTold ? tries : [short], one, over, limits) ?? (isTold ? lightestOf(all, one, over, limits) : null)
-  );
+  if (free !== null) return free;
+  const mayCross = starts.length === 0 || isTold || leads;
+  return firstOf(isTold ? all : [short], one, room, drawn, mayCross ? Number.POSITIVE_INFINITY : mostGrazed);
 }

@@ -8,7 +8,7 @@ import type { Cells } from "./raster.ts";
  * that is not in it.
  */
 export type LineWeights = ReadonlyMap<PlaceCode, number>;
-const lightest = 3;
+const lightest = 1;
 
 /** What a label asks about the land that a line from its place would cross. Points are CSS pixels, as on the screen. */
 export interface LandLines {

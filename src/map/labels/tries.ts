@@ -45,41 +45,22 @@ export interface Origin {
   readonly of: PlaceCode | null;
 }
 
-/** The place that the first successful try finds, on land or with a line over the sea; null where no try finds one. */
-export function firstOf(tries: readonly Try[], origin: Origin, room: Room, drawn: readonly Box[]): PlacedLabel | null {
-  for (const one of tries) {
-    const found = nearestPlace(one, origin, room, drawn, 0);
-    if (found !== null) return found.placed;
-  }
-  return null;
-}
-
 /**
- * The place of the try whose line crosses the lightest land, by steps of weight, of equal ones the first. `most` is what
- * it may cross at most.
+ * The place that the first successful try finds, on land or with a line over the sea; null where no try finds one. Its
+ * line may cross other land of the weight `mostCrossed`, px.
  */
-export function lightestOf(
+export function firstOf(
   tries: readonly Try[],
   origin: Origin,
-  [room, drawn]: readonly [Room, readonly Box[]],
-  [most, ...steps]: readonly [number, ...number[]],
+  room: Room,
+  drawn: readonly Box[],
+  mostCrossed = 0,
 ): PlacedLabel | null {
-  let lightest: PlacedLabel | null = null;
-  let least = steps.length + 1;
   for (const one of tries) {
-    const found = nearestPlace(one, origin, room, drawn, most);
-    if (found === null) continue;
-    const step = steps.filter((weight) => found.cost >= weight).length;
-    if (step < least) [lightest, least] = [found.placed, step];
-    if (step === 0) break;
+    const found = nearestPlace(one, origin, room, drawn, mostCrossed);
+    if (found !== null) return found;
   }
-  return lightest;
-}
-
-/** A place, and the length of its line, CSS pixels, with what it crosses by weight. */
-interface NearestPlace {
-  readonly placed: PlacedLabel;
-  readonly cost: number;
+  return null;
 }
 
 /**
@@ -92,7 +73,7 @@ function nearestPlace(
   room: Room,
   drawn: readonly Box[],
   mostCrossed: number,
-): NearestPlace | null {
+): PlacedLabel | null {
   const { lines, weights } = room;
   const [ground, label, most] = one;
   const isLine = ground === null;
@@ -118,7 +99,7 @@ function nearestPlace(
     }
     return Math.min(farthest, least);
   });
-  return placed && { placed, cost: least };
+  return placed;
 }
 
 /** The place of a text on the sea with the shortest line from one of `starts` over no other land; null without one. */

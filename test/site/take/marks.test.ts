@@ -3,7 +3,7 @@ import { expect, test } from "../support/test.ts";
 import { expectSameMarks } from "./marks.ts";
 import { chartIn, opened, saved } from "./pictures.ts";
 
-/** Kinds of marks that an axis has, as `expectSameMarks` names them: hollow squares, circles, diamonds and frames. */
+/** Kinds of marks that an axis has, as `expectSameMarks` names them: hollow squares, circles, diamonds and frames, dots and bars. */
 const kinds = {
   start: [
     "8.0 × 8.0, corners 0.0, solid outline of 1, upright",
@@ -17,7 +17,8 @@ const kinds = {
   kazakhstan: [
     "14.0 × 14.0, corners 7.0, solid outline of 1, upright",
     "11.5 × 11.5, corners 0.0, dashed outline of 1, turned",
-    "7.0 × 7.0, corners 3.5, solid outline of 1, upright",
+    "7.0 × 7.0, corners 3.5, no outline, upright",
+    "any × 3.0, corners 1.5, no outline, upright",
   ],
 } as const;
 
