@@ -40,7 +40,7 @@ export function Headline() {
       {headline.text.length === 0 ? null : (
         <p>
           {headline.text.map((part, index) =>
-            typeof part === "string" ? part : <strong key={`${part.strong}${index}`}>{part.strong}</strong>,
+            typeof part === "string" ? part : <strong key={`${part.strong}${index}`}>{unbroken(part.strong)}</strong>,
           )}
         </p>
       )}

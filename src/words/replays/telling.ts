@@ -174,7 +174,7 @@ export const darkTitles: Readonly<Record<string, DarkWords>> = {
   },
   iran: {
     unseen: (measured) =>
-      and("Iran’s internet is listed as cut on this day", measured, ", which does not prove that nothing was lost"),
+      and("Iran’s internet is listed as cut on this day", measured, ", which fits a loss and no loss alike"),
     seen: (measured) => and("Iran’s internet is listed as cut on this day", measured, ", and blocks cannot tell why"),
     only: "Iran’s internet is listed as cut on this day.",
     partial: (measured) => and("Services of Iran’s internet are listed as cut on this day", measured),

@@ -65,6 +65,33 @@ describe("an analysis that is open to be read on a desk", () => {
     }
   });
 
+  test("the table of every shock has all of its eight columns in sight, at 1100 × 700 to 2560 × 1440", async ({
+    openReady,
+  }) => {
+    const { page } = await openReady({ query: "?read=shocks" });
+    const table = page.getByRole("table", { name: /shock/i });
+    await table.waitFor();
+    for (const [width, height] of [
+      [1100, 700],
+      [1280, 800],
+      [1440, 900],
+      [1920, 1080],
+      [2560, 1440],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const over = () =>
+        page.evaluate(() => {
+          const [table, pane] = [".precedent-table", ".reading-text"].map((part) => document.querySelector(part));
+          if (!table || !pane) return null;
+          const right = Math.max(
+            ...[...table.querySelectorAll("th, td")].map((one) => one.getBoundingClientRect().right),
+          );
+          return [right <= pane.getBoundingClientRect().right, pane.scrollWidth - pane.clientWidth];
+        });
+      await expect.poll(over, { message: `${width}` }).toEqual([true, 0]);
+    }
+  });
+
   test("every shock has headings in its contents", async ({ openReady }) => {
     const { page } = await openReady({ query: "?t=2022-01-05T10:30Z&span=2022-01-02..2022-01-15&read=shocks" });
     const contents = page.getByRole("navigation", { name: "Contents" });

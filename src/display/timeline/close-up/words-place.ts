@@ -4,6 +4,8 @@ import { ringReach } from "./ring.ts";
 
 /** Pixels between a mark and its words: the next retarget's, which has a ring, and a past one's. */
 const besideMark = { own: 9, past: besideRetarget.hour } as const;
+/** Pixels from a mark in the span to its words, at most: farther away they would seem to name another. */
+const farthest = 80;
 /** Pixels on either side of the line of the moment that no words may cross. */
 const besideMoment = 7;
 
@@ -15,7 +17,7 @@ interface Side {
 
 /**
  * The place for words of the next retarget on an axis of `wide` px: beside its mark, else after or before what is in the
- * way (a past retarget with its name, or the line of the moment at `moment`, units). Undefined where the row has no room.
+ * way (a past retarget with its name, or the line of the moment at `moment`, units). Undefined where no room is near.
  */
 export function wordsPlace(
   text: string,
@@ -50,7 +52,8 @@ export function wordsPlace(
     // Its ring may stand before the words, but not under them.
     const [first, last] = side.anchor === "end" ? [from, to - own] : [from + own, to];
     const isUnder = inSpan && first < units + ring && last > units - ring;
-    return from >= 0 && to <= boxWidth && !inWay.some(([a, b]) => crosses(a, b)) && !isUnder;
+    const isNear = !inSpan || Math.abs(side.units - units) <= unitsIn(farthest, wide);
+    return isNear && from >= 0 && to <= boxWidth && !inWay.some(([a, b]) => crosses(a, b)) && !isUnder;
   });
 }
 

@@ -17,6 +17,14 @@ describe("the words of the next retarget, 93 px wide with what stays free, a pas
     expect(wordsPlace(text, outlook, [], 400, 1000)).toEqual({ units: 450, anchor: "start" });
   });
 
+  it("are left out where the nearest room is farther than 80 px: past retargets take 322 to 440 and 455 to 573", () => {
+    const before = [440, 381].map((units) => ({ ...past, units, anchor: "end" }) as const);
+    const all = [...before, past, { ...past, units: 514 }];
+    expect(wordsPlace(text, outlook, all, 900, 1000)).toBeUndefined();
+    expect(wordsPlace(text, outlook, all.slice(0, 3), 900, 1000)?.anchor).toBe("start");
+    expect(wordsPlace(text, { ...outlook, inSpan: false }, all, 900, 1000)).toBeDefined();
+  });
+
   it("go behind a past retarget: with its words it takes 455 to 514", () => {
     const place = wordsPlace(text, outlook, [past], 400, 1000);
     expect([place?.anchor, Math.round(place?.units ?? 0)]).toEqual(["start", 514]);
