@@ -89,7 +89,10 @@ function listenToPointers(host: SVGElement, gestures: Gestures, place: PointOf, 
     if (release(event.pointerId)) gestures.pick(pressed ?? host, place(event));
   });
   on("pointercancel", (event) => release(event.pointerId));
-  on("lostpointercapture", (event) => release(event.pointerId));
+  // A finger is first captured by the place under it, which loses it to the map as soon as the map captures it.
+  on("lostpointercapture", (event) => {
+    if (event.target === host) release(event.pointerId);
+  });
   // A context menu takes the pointer, and browsers do not report its release.
   on("contextmenu", releaseAll);
   on("pointerleave", (event) => {
