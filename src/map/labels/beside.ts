@@ -19,8 +19,8 @@ export interface AnchoredLabel {
  * happening.
  */
 export const farthest = { plain: 100, noted: 170 } as const;
-/** The longest line to a name, as a part of the host's width. */
-const longest = 0.4;
+/** The longest line to a name, and to a name with notes, as a part of the host's width. */
+const longest = { plain: 0.2, noted: 0.4 } as const;
 /** The same for the replay's country, where that is more than the distance of a label with notes. */
 const longestTold = 0.25;
 /**
@@ -38,8 +38,9 @@ export const shortOf = (label: Label): Label => ({ ...label, name: label.short ?
 
 /** The longest line to a label in a host of a width, CSS pixels. */
 function farthestOf(label: Label, leads: boolean, width: number): number {
-  const far = farthest[leads ? "noted" : noteKindOf(label)];
-  return label.isReplayed === true ? Math.max(far, longestTold * width) : Math.min(far, longest * width);
+  const kind = leads ? "noted" : noteKindOf(label);
+  const far = farthest[kind];
+  return label.isReplayed === true ? Math.max(far, longestTold * width) : Math.min(far, longest[kind] * width);
 }
 
 function onSea({ label, of }: AnchoredLabel, leads: boolean, width: number): readonly Try[] {
