@@ -152,6 +152,7 @@ export const en = {
   retry: "Try again",
   shocks: "Every shock, measured on one axis",
   /** On paper that was not asked for by a key, before the code that names sources has come. */
+  replayOver: "The replay is at its end. Play begins it again.",
   sourcesElsewhere: "The tab Sources of the page at this address names every source.",
   thenFailed: "The code for known then could not be fetched, so the page shows all that is known now.",
   partFailed: "This part of the page could not be loaded.",

@@ -34,7 +34,7 @@ export const help = {
   keysTitle: "Keys",
   keys: [
     ["/", "find a country, by any name or code"],
-    ["Space", "play or pause"],
+    ["Space", "play or pause; at a replay’s end to the button that begins it again"],
     ["← →", "one step in time; a neighbour, on the map"],
     [
       "Page Down, Page Up",

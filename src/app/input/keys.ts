@@ -4,6 +4,7 @@ import type { PlaceCode } from "../../facts/types.ts";
 import { isPlain } from "../../kit/input.ts";
 import type { Page } from "../../panels/shared/page.ts";
 import { clearPins, closeReadingView, hover, pause, pin, play } from "../../state/actions.ts";
+import { replayShown } from "../../state/replays.ts";
 import { inScenarioTime, leaveScenarioTime } from "../../state/scenario/scenario-time.ts";
 import { timeKey } from "./time-keys.ts";
 
@@ -128,9 +129,15 @@ function walk(page: Page, direction: Direction): void {
   else page.act(hover(neighbourToward(places, from, direction) ?? from));
 }
 
-function togglePlay(page: Page): void {
-  const change = page.frame.choices.playing ? pause() : play();
-  page.act(inScenarioTime(change, page.frame.scenario?.time));
+/** Plays or pauses. Space begins no replay again: at its end it leads to the button *Play*, which does. */
+function togglePlay({ frame, words, act }: Page): void {
+  const { choices, scenario } = frame;
+  const isOver = !choices.playing && choices.at >= choices.span.to && replayShown(choices) !== null;
+  if (isOver && scenario?.time == null && choices.story === null && !choices.presenting) {
+    document.querySelector<HTMLElement>(".play")?.focus();
+    const status = document.getElementById("spoken");
+    if (status !== null) status.textContent = words.replayOver;
+  } else act(inScenarioTime(choices.playing ? pause() : play(), scenario?.time));
 }
 
 function letGo(page: Page): void {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { EventMark } from "../../display/timeline/types.ts";
 import { moveTo, openMark } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
@@ -36,7 +36,8 @@ export function useCard(marks: readonly EventMark[], item: string | null, act: (
   const [opened, setOpened] = useState<string | null>(null);
   const timer = useRef(0);
   const closedAt = useRef(Number.NEGATIVE_INFINITY);
-  useEffect(() => {
+  // Before the next frame, so that an Escape right after the press is not undone.
+  useLayoutEffect(() => {
     // What was opened in the rail is shown there, not on the axis.
     const inRail = document.activeElement?.closest(".rail") != null;
     setOpened(item !== null && !inRail ? item : null);

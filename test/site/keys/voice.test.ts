@@ -76,6 +76,22 @@ test("Space on the button of the replay that plays pauses it and goes on, and ne
   expect(await moment(page)).not.toMatch(/^4 Jan/);
 });
 
+test("Space at the end of a replay does not begin it again: it leads to Play and says so, and Enter there begins it", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({ query: "?span=2022-01-02..2022-01-15&t=2022-01-15T12:00Z" });
+  await page.getByRole("slider", { name: "Time" }).first().press("End");
+  await expect.poll(() => page.locator("#spoken").textContent()).toMatch(/^15 Jan 2022, 23:59/);
+  await page.keyboard.press("Space");
+  await expect
+    .poll(() => page.locator("#spoken").textContent())
+    .toBe("The replay is at its end. Play begins it again.");
+  expect(await button(page, "Play").evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(await moment(page)).toMatch(/^15 Jan 2022/);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => moment(page)).toMatch(/^[4-9] Jan 2022/);
+});
+
 test("Help pauses what plays, and closed it gives the focus back", async ({ openReady }) => {
   const { page } = await openReady({ query: beginning });
   await button(page, "Play").click();

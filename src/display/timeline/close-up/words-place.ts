@@ -5,7 +5,7 @@ import { ringReach } from "./ring.ts";
 /** Pixels between a mark and its words: the next retarget's, which has a ring, and a past one's. */
 const besideMark = { own: 9, past: besideRetarget.hour } as const;
 /** Pixels from a mark in the span to its words, at most: farther away they would seem to name another. */
-const farthest = 80;
+const farthest = 150;
 /** Pixels on either side of the line of the moment that no words may cross. */
 const besideMoment = 7;
 

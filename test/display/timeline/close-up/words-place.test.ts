@@ -17,11 +17,11 @@ describe("the words of the next retarget, 93 px wide with what stays free, a pas
     expect(wordsPlace(text, outlook, [], 400, 1000)).toEqual({ units: 450, anchor: "start" });
   });
 
-  it("are left out where the nearest room is farther than 80 px: past retargets take 322 to 440 and 455 to 573", () => {
-    const before = [440, 381].map((units) => ({ ...past, units, anchor: "end" }) as const);
-    const all = [...before, past, { ...past, units: 514 }];
+  it("are left out where the nearest room is farther than 150 px: past retargets take 204 to 440 and 455 to 632", () => {
+    const before = [440, 381, 322, 263].map((units) => ({ ...past, units, anchor: "end" }) as const);
+    const all = [...before, past, { ...past, units: 514 }, { ...past, units: 573 }];
     expect(wordsPlace(text, outlook, all, 900, 1000)).toBeUndefined();
-    expect(wordsPlace(text, outlook, all.slice(0, 3), 900, 1000)?.anchor).toBe("start");
+    expect(wordsPlace(text, outlook, all.slice(0, 6), 900, 1000)?.anchor).toBe("start");
     expect(wordsPlace(text, { ...outlook, inSpan: false }, all, 900, 1000)).toBeDefined();
   });
 
