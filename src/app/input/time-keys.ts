@@ -24,9 +24,9 @@ const title = "h1[tabindex='-1'], h2[tabindex='-1'], h3[tabindex='-1']";
 const scrolledText = "[role=article]";
 
 /**
- * What a key does to time and layer, wherever the focus is. ← and → go one step. Page Down and Page Up (the keys of a
- * clicker) go to the next event and to the one before; while an analysis is open to be read, they scroll it. 1 to 7 choose
- * a layer. Null for every other key, and where the focus is on an element that uses the key itself.
+ * What a key does to time and layer, wherever the focus is. ← and → go one step. Page Down and Page Up, which a
+ * clicker sends, go to the next event and to the one before it. While an analysis is open to be read, they scroll its
+ * text. The keys 1 to 7 choose a layer. Null for every other key, and where the focus is on an element that uses the key itself.
  */
 export function timeKey(event: KeyboardEvent, target: Element | null, page: Page): Change | null {
   const layer = layerIds[Number(event.key) - 1];

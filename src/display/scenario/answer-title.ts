@@ -47,7 +47,7 @@ function whereWords({ plan }: Outcome, { nameOf }: TitleVoice): string {
   return where.in(each.length > mostNamed ? where.places(countText(each.length)) : listed(each));
 }
 
-/** A target in words: the names of its places, without those in `unknown`, or the name of its group. */
+/** What a shock hits, in words: the names of its places, without those in `unknown`, or the name of its group. */
 function targetWords(target: Target, unknown: readonly PlaceCode[], nameOf: TitleVoice["nameOf"]): readonly string[] {
   const { where } = words.titles;
   switch (target.by) {

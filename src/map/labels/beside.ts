@@ -5,7 +5,7 @@ import type { Box } from "./land.ts";
 import { whole } from "./offsets.ts";
 import { firstOf, nearestFrom, type PlacedLabel, type Room, type Try } from "./tries.ts";
 
-/** A label, and the point and the land that it belongs to; points are CSS pixels from the host's top left. */
+/** A label with its point, CSS pixels from the host's top left, and the country whose land is its own. */
 export interface AnchoredLabel {
   readonly label: Label;
   readonly at: Point;
@@ -21,11 +21,11 @@ export interface AnchoredLabel {
 export const farthest = { plain: 100, noted: 170 } as const;
 /** The longest line to a name, and to a name with notes, as a part of the host's width. */
 const longest = { plain: 0.2, noted: 0.4 } as const;
-/** The same for the replay's country, where that is more than the distance of a label with notes. */
+/** The longest line to the name of the replay's country, as a part of the host's width; never less than for notes. */
 const longestTold = 0.25;
 /**
- * How many pixels of length one pixel of other land counts where a line crosses it: land with a colour, and land with a
- * label. Other land counts once more.
+ * What one pixel of other land adds to the length of a line that crosses it, pixels: land with a colour, and land with a
+ * label. Hatched land adds 1.
  */
 export const crossed = { coloured: 3, labelled: 4 } as const;
 /** What the line of a country with a coast may cross at most, weighted px: a bay is often shut in by a neighbour's cape. */

@@ -15,7 +15,7 @@ export function covers(taken: readonly Box[], box: Box): boolean {
 /** Half the width that a line keeps free of what is drawn, CSS pixels. */
 const lineReach = 2;
 
-/** Whether a line from a point by an offset runs over one of the boxes, or within `lineReach` of it. */
+/** Whether a line that begins at a point and goes by an offset comes within `lineReach` of one of the boxes. */
 export function lineMeets(boxes: readonly Box[], [x, y]: Point, [byX, byY]: Point): boolean {
   for (const { at, half } of boxes) {
     // The part of the line, from 0 to 1, that lies between the box's sides, then also between its top and bottom.

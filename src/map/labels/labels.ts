@@ -23,7 +23,7 @@ const pixelsPerLabel = 90;
 const fewest = 6;
 /** A country is not named while a country of more than this multiple of its weight has no room for its name. */
 const mostOutweighed = 3;
-/** The first labels placed, by count, that may stand as far from their points as labels with notes. */
+/** So many of the heaviest labels may stand as far from their points as labels with notes. */
 const leaders = 3;
 /** Provinces named beside their rings at zoom 0; each step of zoom doubles the number. */
 const namedRings = 3;

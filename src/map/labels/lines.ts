@@ -32,7 +32,7 @@ export const directions = 512;
 const [sides, apart] = [96, 4];
 /** The longest line that is followed, CSS pixels; none is drawn that is longer. */
 const followed = 300;
-/** Around its point all land is a place's own, CSS pixels: a small place may have no cell. */
+/** Within so many CSS pixels of a place's point all land counts as its own: a small place may have no cell. */
 const begins = 3;
 /** How far from the coast a line begins on its land, CSS pixels, where the land is that deep. */
 const inside = 12;

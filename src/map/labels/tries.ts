@@ -102,7 +102,10 @@ function nearestPlace(
   return placed;
 }
 
-/** The place of a text on the sea with the shortest line from one of `starts` over no other land; null without one. */
+/**
+ * The place of a text on the sea whose line from one of `starts` crosses no other land; of several places, that with the
+ * shortest line. Null where there is none.
+ */
 export function nearestFrom(
   starts: readonly Point[],
   one: Try,

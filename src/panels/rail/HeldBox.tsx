@@ -23,11 +23,10 @@ export function HeldBox({ as, children, ...attributes }: HeldBoxProps) {
 }
 
 /**
- * Keeps a box as high as it has been since `of` changed, so that what stands below it does not move up and down while its
- * text changes. With null the box has the height of its text. The height is
- * taken anew after the window has changed its size, after the visitor has opened or closed a part, and after the page's
- * letters have come, since those that stand in for them are wider. Paper has the height of its text, because nothing moves
- * on it.
+ * Keeps a box as high as it has been since `of` changed, so that what stands below does not move while its text changes.
+ * With null the box has the height of its text, and so it has on paper. The height is taken anew after the window has
+ * changed its size, after the visitor has opened or closed a part, and after the page's letters have come, because lines
+ * may break elsewhere then.
  */
 function useHeldHeight(box: RefObject<HTMLElement | null>, of: string | null): void {
   useEffect(() => {

@@ -72,7 +72,7 @@ const halfOf = (count: number): number => (count > 9 ? half.two : half.one);
 /** The room of marks, units. */
 interface MarkRoom {
   readonly drift: number;
-  /** Half of the width of a mark that stands for `count` claims, and half of the gap beside it, units. */
+  /** Half the width of a mark for `count` claims plus half the gap to its neighbour, units of the axis. */
   reach(count: number): number;
 }
 

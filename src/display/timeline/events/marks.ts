@@ -85,7 +85,7 @@ export function marksOf(
   return { marks, lanes: laneViews, names };
 }
 
-/** The first of the choices of rows with six names, else the first with the most. */
+/** Tries the choices of rows in their order: the first that gives six names, else the first of those that give most. */
 function mostNames<T>(choices: readonly LaneRows[], namesIn: (rows: LaneRows) => ReadonlyMap<T, PlacedName | null>) {
   const count = (named: ReadonlyMap<T, PlacedName | null>) =>
     [...named.values()].filter((name) => name !== null).length;

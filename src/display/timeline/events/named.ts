@@ -36,10 +36,11 @@ interface LaneRoom {
 }
 
 /**
- * The happenings that get a mark, each with its name, or null where that has no room; up to six are named, in the order
- * of their weight, and of those with the same weight as many as have room. First those whose name covers no mark of the
- * six weightiest, then those whose name covers nothing that has a name. Marks without a name stay where nothing covers
- * them: of the six weightiest, or, with `around`, of all. In `tall` lanes a name has room above and below its mark, too.
+ * The happenings that get a mark, each with its name, or null where the name has no room. At most six are named, the
+ * weightiest first; of those with the same weight as many as have room. Names that cover no mark of the six weightiest
+ * come first; then those that cover no mark with a name. A mark without a name is left out where a name covers it. Only
+ * the six weightiest have marks without a name; with `around` all have. In `tall` lanes a name may also stand above or
+ * below its mark.
  */
 export function namedOf<T extends Placed>(
   all: readonly T[],
