@@ -34,8 +34,6 @@ describe("the clock of a desk of 1280 × 800", () => {
     ] as const) {
       const { page } = await openReady({ width: 1280, height: 800, query });
       const left = async () => (await page.locator(".clock .segmented").boundingBox())?.x;
-      // The letters that stand in for the page's own are wider.
-      await page.evaluate(async () => void (await document.fonts.ready));
       const before = await left();
       for (const moment of moments) {
         await page.getByRole("textbox", { name: "Date" }).fill(moment);

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { test as base, expect } from "vitest";
 import { type OpenSite, openSite, type SiteOptions } from "./site.ts";
 
@@ -21,7 +22,7 @@ interface Opened {
 /**
  * A test of the built site. `open` gives a page of its own that is closed whatever happens, and any console error, page
  * error or request elsewhere fails the test unless it says that it expects it. `openReady` waits, too, until the page has
- * fetched all that it fetches by itself.
+ * fetched all that it fetches by itself, its letters with it.
  */
 export const test = base.extend<{ readonly open: Open; readonly openReady: Open }>({
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern that this fixture needs no other.
@@ -46,10 +47,19 @@ export const test = base.extend<{ readonly open: Open; readonly openReady: Open 
     await use(async (options) => {
       const site = await open(options);
       await site.page.locator("html[data-ready=all]").waitFor();
+      await lettersOf(site.page);
       return site;
     });
   },
 });
+
+/**
+ * Waits until the page has put in its own letters, or has tried. Before that `document.fonts.ready` says that nothing is
+ * missing, since the page adds the letters only once it has fetched them.
+ */
+export async function lettersOf(page: Page): Promise<void> {
+  await page.waitForFunction(() => [...document.fonts].some(({ family }) => family.includes("Inter Variable")));
+}
 
 /** What speaks against a page's complaints: each that nobody expects, and each expected one that never came. */
 export function objectionsTo(complaints: readonly string[], expects: readonly RegExp[]): readonly string[] {
