@@ -14,6 +14,17 @@ if (location.search.length > 1) {
   setTimeout(() => {
     delete root.dataset.pending;
   }, 20000);
+  // The view of a link waits for all its figures: they are fetched while the program is.
+  for (const href of root.dataset.ahead?.split(" ") ?? [])
+    document.head.append(
+      Object.assign(document.createElement("link"), {
+        rel: "preload",
+        as: "fetch",
+        crossOrigin: "",
+        fetchPriority: "low",
+        href,
+      }),
+    );
 }
 // The program is not there yet: what a visitor presses, types or changes is recorded, and src/app/early.ts repeats it.
 root.dataset.wait = "all";
@@ -24,7 +35,9 @@ for (const type of ["click", "input", "change", "keydown"]) {
     (event) => {
       const { target } = event;
       const { wait } = root.dataset;
-      if (!wait || target.closest?.("[data-live]") || (wait === "axis" && !target.closest?.("#axis"))) return;
+      if (!wait || target.closest?.("[data-live]")) return;
+      // `wait` names the places that do not answer yet. The page keys lead to events, which come with the axis.
+      if (wait[0] === "#" && !target.closest?.(wait) && !/^Page/.test(event.key)) return;
       // What is repeated later must not be answered now too.
       event.stopImmediatePropagation();
       if (type === "keydown" && target.type === "range" && event.key !== "Tab") event.preventDefault();

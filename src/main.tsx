@@ -9,23 +9,26 @@ import { mapEvents } from "./app/map-events.ts";
 import { fetchAhead, fetchGlMap, fetchWhenBack, pageOf } from "./app/page-of.ts";
 import { isOnPaper, readyForPaper } from "./app/paper/paper.ts";
 import { makeRoom, makeStaging, makeTelling } from "./app/staging.ts";
+import { fetchBlocks } from "./app/start/blocks.ts";
 import { pageClock } from "./app/start/clock.ts";
+import { fetchAxis, LateAxis } from "./app/start/late-axis.tsx";
 import { startMoments } from "./app/start/moments.ts";
 import { shownFrom } from "./app/start/shown-from.ts";
-import { drawYears, placeOf, takeOver } from "./app/take-over.ts";
+import { answerOutside, placeOf, takeOver } from "./app/take-over.ts";
 import { speakChanges } from "./app/voice.ts";
 import { type Frame, frameAt, refreshed, type Surroundings } from "./display/frame/frame.ts";
 import { tooltipOf, tooltipWords } from "./display/map/tooltip.ts";
 import type { Modelled } from "./display/scenario/time/modelled.ts";
 import { loadFact } from "./facts/load.ts";
 import { createShelf, type Shelf } from "./facts/shelf.ts";
-import type { Blocks, FactName, Facts, Loaded, Moment, PlaceCode } from "./facts/types.ts";
+import type { FactName, Facts, Moment, PlaceCode } from "./facts/types.ts";
 import { type Cell, makeCell, nextTask, whenIdle } from "./kit/cell.ts";
 import { FileFault } from "./kit/file.ts";
 import { pageTook } from "./kit/line.ts";
 import { createSvgMap } from "./map/svg/motion/live.ts";
 import { type SwitchingMap, switchingMap } from "./map/switch.ts";
 import { fetchFaultWords, sayFault } from "./panels/faults.ts";
+import { type Panels, panels } from "./panels/panels.ts";
 import type { Page, Pointer } from "./panels/shared/page.ts";
 import type { Choices } from "./state/choices.ts";
 import { readTheme } from "./state/link/address.ts";
@@ -35,8 +38,9 @@ import { stepOf } from "./state/step.ts";
 import { makeStore, type Store } from "./state/store.ts";
 import { en } from "./words/en.ts";
 
-/** Files that hydration of the prerendered page needs, those of the time axis, and the rest. */
-const core: readonly FactName[] = ["places", "hashrate", "risk", "electricity"];
+/** Files that map and clock need, those of the whole page but the time axis, those of the axis, and the rest. */
+const first: readonly FactName[] = ["places", "hashrate"];
+const core: readonly FactName[] = [...first, "risk", "electricity"];
 const following: readonly FactName[] = ["network", "events"];
 const last: readonly FactName[] = ["sources"];
 /** If the page took longer than this to load, ms, the fonts are fetched after the map. */
@@ -49,6 +53,9 @@ const root = document.documentElement;
 const picker: Page["picker"] = makeCell(null);
 /** The colours of a page in a frame, `1` for those of the system; undefined for the whole page. */
 const { embed } = root.dataset;
+/** The panels beside the clock: a page in a frame has the map, the clock and the axis alone. */
+const { clock, ...besideClock } = panels;
+const others: Panels = embed ? {} : besideClock;
 const lightMedia = matchMedia("(prefers-color-scheme: light)");
 
 /** The parts of the running page. */
@@ -69,13 +76,6 @@ begin().catch(() => {
   if (root.dataset["wait"] === "all") root.dataset["wait"] = "failed";
 });
 
-/** Loads the block file; its reader is fetched only then, with the first view by the hour. */
-async function fetchBlocks(): Promise<Loaded<Blocks>> {
-  const part = await import("./facts/load-blocks.ts").catch(() => null);
-  if (part !== null) return part.loadBlocks(blocksUrl, sayFault);
-  return { state: "failed", reason: await sayFault(new FileFault("unreachable", blocksUrl, "its reader is not here")) };
-}
-
 /** Makes the prerendered page interactive: facts, panels, link, map. */
 async function begin(): Promise<void> {
   let refresh = () => {};
@@ -85,10 +85,13 @@ async function begin(): Promise<void> {
     () => refresh(),
     (name) => sayFault(new FileFault("damaged", name === "blocks" ? blocksUrl : urlOf(name), "cannot be shown")),
   );
-  // Both loads start at once; the axis waits for the second.
+  const open = "linked" in root.dataset || location.hash !== "" ? openLink : openStart;
+  // All are requested at once, so that nothing waits for a second round trip.
+  const firstLoaded = shelf.load(open === openLink ? core : first);
   const coreLoaded = shelf.load(core);
+  const axisCome = fetchAxis().catch(() => null);
   const followingLoaded = shelf.load(following);
-  await coreLoaded;
+  await firstLoaded;
   const framed = embed ? await import("./app/embed/embed.ts") : null;
   const moments = await startMoments(root.dataset, shelf.current());
   if (moments === null) throw new Error("neither the page nor the facts say where time ends");
@@ -98,21 +101,16 @@ async function begin(): Promise<void> {
   refresh = works.refresh;
   fetchWhenBack(works.page);
   await nextTask();
-  const whole = core.every((name) => shelf.current()[name].state === "ready");
   const hear = framed?.arrange(works);
-  const places = framed ? ["clock"] : ["clock", "stage-top", "rail", "stage-foot", "top"];
-  const open = "linked" in root.dataset || location.hash !== "" ? openLink : openStart;
-  await open(works, places, whole);
+  await open(works, coreLoaded);
   hear?.();
-  root.dataset["wait"] = "axis";
   const marked = works.map.placeMarks();
-  await catchUp(placeOf("axis"));
+  await answerOutside("axis");
   await followingLoaded;
-  const isComplete = whole && following.every((name) => shelf.current()[name].state === "ready");
-  await drawYears(works);
-  await takeOver(works, ["axis"], isComplete);
-  delete root.dataset["wait"];
-  await catchUp();
+  const axis = await axisCome;
+  if (axis === null) await takeOver(works, { axis: LateAxis }, false);
+  else await axis.startAxis(works, areReady(works, [...core, ...following]));
+  await answerOutside();
   await marked;
   whenIdle(() => {
     works.map.allow();
@@ -126,10 +124,14 @@ async function begin(): Promise<void> {
   Object.assign(window, { hashfall: { painted: works.map.painted } });
 }
 
+/** Whether all these files have come and passed their check. */
+const areReady = ({ shelf }: Works, names: readonly FactName[]): boolean =>
+  names.every((name) => shelf.current()[name].state === "ready");
+
 /** Shows the view of a link once it is whole: until its labels are placed, the page shows no map. */
-async function openLink(works: Works, places: readonly string[], whole: boolean): Promise<void> {
+async function openLink(works: Works): Promise<void> {
   const { map, page } = works;
-  await takeOver(works, places, whole);
+  await takeOver(works, { clock, ...others }, areReady(works, core));
   map.show(page.get().frame);
   await nextTask();
   if (pageTook() < slowLine) fetchLetters();
@@ -140,20 +142,20 @@ async function openLink(works: Works, places: readonly string[], whole: boolean)
   listen(works);
 }
 
-/** Opens the page without a link: each panel answers as soon as it is taken over, before labels are placed. */
-async function openStart(works: Works, places: readonly string[], whole: boolean): Promise<void> {
+/**
+ * Opens the page without a link: map and clock answer as soon as they have their figures, the other panels when
+ * `coreLoaded` resolves, each as soon as it is taken over, before labels are placed.
+ */
+async function openStart(works: Works, coreLoaded: Promise<void>): Promise<void> {
   if (pageTook() < slowLine) fetchLetters();
   await followAddress(works.store, works.start, works.page);
   listen(works);
   works.map.show(works.page.get().frame);
   await nextTask();
-  await takeOver(works, places, whole, true);
-}
-
-/** Repeats what the visitor did before the page was ready, except in a place that is not ready yet. */
-async function catchUp(waiting?: Element): Promise<void> {
-  const { early = [] } = window as { readonly early?: readonly unknown[] };
-  if (early.length > 0) (await import("./app/early.ts").catch(() => null))?.catchUp(document, waiting);
+  await takeOver(works, { clock }, areReady(works, first), true);
+  await answerOutside("axis", ...Object.keys(others));
+  await coreLoaded;
+  await takeOver(works, others, areReady(works, core), true);
 }
 
 /** Assembles the parts; if that throws, assembles them without the file that passed its check but cannot be shown. */

@@ -12,6 +12,7 @@ import { axisEnd } from "./model/network/last.ts";
 import { newestEstimate } from "./model/shares/shares.ts";
 import { panels } from "./panels/panels.ts";
 import type { Page } from "./panels/shared/page.ts";
+import { TimeAxis } from "./panels/timeline/TimeAxis.tsx";
 import { axisFrom, startChoices } from "./state/start.ts";
 import { en } from "./words/en.ts";
 
@@ -33,7 +34,7 @@ export function startPage(
   const ground = frame.projection === "globe" ? drawing : { ...drawing, ...curvedGround(frame.projection) };
   const page = stillPage(facts, frame);
   const feed = makeCell(page);
-  const pieces = Object.entries(panels).map(([id, Panel]: [string, ComponentType]) => [
+  const pieces = Object.entries({ ...panels, axis: TimeAxis }).map(([id, Panel]: [string, ComponentType]) => [
     id,
     renderToString(<Fed feed={feed} Panel={Panel} />),
   ]);

@@ -6,12 +6,13 @@ const native = "a, label, input, select, textarea, summary";
 
 /**
  * Repeats what the visitor did before the panels were ready, from the events that `src/boot.js` has kept, except those
- * inside `waiting`, a place that is not ready yet. An event on a removed element goes to the element with the same
- * name.
+ * inside the places that are not ready yet, which `waiting` selects; empty for none. An event on a removed element goes
+ * to the element with the same name.
  */
-export function catchUp(page: Document, waiting?: Element): void {
+export function catchUp(page: Document, waiting: string): void {
   const kept = (window as unknown as { early?: Early[] }).early ?? [];
-  const mine = kept.filter(([{ target }]) => target instanceof Node && waiting?.contains(target) !== true);
+  const isWaiting = (target: Node) => waiting !== "" && target instanceof Element && target.closest(waiting) !== null;
+  const mine = kept.filter(([{ target }]) => target instanceof Node && !isWaiting(target));
   for (const one of mine) kept.splice(kept.indexOf(one), 1);
   for (const [index, [event, value, checked]] of mine.entries()) {
     const target = standing(page, event.target);

@@ -1,18 +1,14 @@
 import { frameAt } from "../display/frame/frame.ts";
-import { axisViewAt } from "../display/timeline/axis.ts";
-import { partsOfYears } from "../display/timeline/chart.ts";
 import type { Facts } from "../facts/types.ts";
 import { type Cell, nextTask } from "../kit/cell.ts";
 import { Tooltip } from "../panels/map/Tooltip.tsx";
-import { panels } from "../panels/panels.ts";
+import type { Panels } from "../panels/panels.ts";
 import type { Page } from "../panels/shared/page.ts";
 import type { Choices } from "../state/choices.ts";
-import { stepOf } from "../state/step.ts";
-import { timeline } from "../words/timeline/timeline.ts";
 import { mount } from "./mount.tsx";
 
 /** What `takeOver` needs of the running page. */
-interface PageParts {
+export interface PageParts {
   readonly page: Cell<Page>;
   readonly shelf: { current(): Facts };
   readonly start: Choices;
@@ -26,16 +22,14 @@ export function placeOf(id: string): HTMLElement {
 }
 
 /**
- * Starts the panels of the given ids, which then follow the page. With `same` they hydrate the HTML that the build
- * rendered, and render the build's choices first; otherwise they are rendered anew. With `live` each answers at once, and
+ * Starts panels in their places, which then follow the page. With `same` they hydrate the HTML that the build rendered,
+ * and render the build's choices first; otherwise they are rendered anew. With `live` each answers at once, and
  * `src/boot.js` keeps no more of its events.
  */
-export async function takeOver(ground: PageParts, ids: readonly string[], same: boolean, live = false): Promise<void> {
+export async function takeOver(ground: PageParts, panels: Panels, same: boolean, live = false): Promise<void> {
   const { page } = ground;
   const asBuilt = built(ground);
-  for (const id of ids) {
-    const Panel = panels[id];
-    if (Panel === undefined) throw new Error(`no panel for #${id}`);
+  for (const [id, Panel] of Object.entries(panels)) {
     let first = true;
     const get = () => {
       if (!first) return page.get();
@@ -47,17 +41,7 @@ export async function takeOver(ground: PageParts, ids: readonly string[], same: 
     // One panel per task, so that input between them is not delayed.
     await nextTask();
   }
-  if (ids.includes("top")) mount(placeOf("tooltip"), page, Tooltip, false);
-}
-
-/** Makes the chart of the axis by years in several short tasks, so that its panel finds all parts made. */
-export async function drawYears({ page }: PageParts): Promise<void> {
-  for (const part of [...partsOfYears, axisViewAt]) {
-    const { facts, frame, words } = page.get();
-    if (stepOf(frame.choices.span) !== "month") return;
-    part(facts, frame.choices, { locale: words.locale, timeline });
-    await nextTask();
-  }
+  if ("top" in panels) mount(placeOf("tooltip"), page, Tooltip, false);
 }
 
 /**
@@ -67,4 +51,17 @@ function built({ page, shelf, start }: PageParts): Page {
   const { choices, theme } = page.get().frame;
   if (theme === "dark" && JSON.stringify(choices) === JSON.stringify(start)) return page.get();
   return { ...page.get(), frame: frameAt(shelf.current(), start), facts: shelf.current() };
+}
+
+/**
+ * From now on the page answers what is done outside the places of the given ids, and repeats what was done there before;
+ * `src/boot.js` keeps what is done in them.
+ */
+export async function answerOutside(...ids: readonly string[]): Promise<void> {
+  const { dataset } = document.documentElement;
+  const places = ids.map((id) => `#${id}`).join();
+  if (places === "") delete dataset["wait"];
+  else dataset["wait"] = places;
+  const { early = [] } = window as { readonly early?: readonly unknown[] };
+  if (early.length > 0) (await import("./early.ts").catch(() => null))?.catchUp(document, places);
 }

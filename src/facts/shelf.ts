@@ -56,8 +56,9 @@ export function createShelf(
   return {
     current: () => facts,
     async without(names, act) {
-      const before = facts;
       const without = await Promise.all(names.map(refused));
+      // Taken now: a file may have come while the reasons were put into words.
+      const before = facts;
       for (const one of without) {
         facts = { ...before, ...one };
         try {

@@ -57,4 +57,15 @@ describe("createShelf(read, fetchBlocks, changed, unusable)", () => {
     expect(shelf.current().hashrate.state).toBe("failed");
     expect(shelf.current().risk.state).toBe("failed");
   });
+
+  it("without(names, act): a file that comes while the reasons are put into words stays", async () => {
+    const shelf = createShelf(here, noBlocks, () => {}, unusable);
+    await shelf.load(["hashrate"]);
+    const act = () => {
+      if (shelf.current().hashrate.state === "ready") throw new Error("no");
+    };
+    await Promise.all([shelf.without(["hashrate"], act), shelf.load(["risk"])]);
+    expect(shelf.current().hashrate.state).toBe("failed");
+    expect(shelf.current().risk.state).toBe("ready");
+  });
 });

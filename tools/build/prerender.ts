@@ -20,7 +20,8 @@ interface Prerender {
 }
 
 /**
- * The Vite plugin that renders the start page into index.html, in the client build only, and preloads the core facts.
+ * The Vite plugin that renders the start page into index.html, in the client build only, and preloads the facts that
+ * the map needs. `data-ahead` names those that a link's view needs too, for `src/boot.js`.
  */
 export function prerenderPlugin(): Plugin {
   return {
@@ -33,11 +34,15 @@ export function prerenderPlugin(): Plugin {
           factsOfBuild(),
           repeating(geography("equal-earth-110m") as WorldFile),
         );
-        const written = html.replace("<html ", `<html data-newest="${newest}" data-end="${end}" `);
+        const facts = Object.keys(bundle ?? {}).filter((file) => file.startsWith("facts/"));
+        const written = html.replace(
+          "<html ",
+          `<html data-newest="${newest}" data-end="${end}" data-ahead="${named(facts, "risk", "electricity").join(" ")}" `,
+        );
         const filled = Object.entries(pieces).reduce((page, [id, piece]) => fill(page, id, shortPaths(piece)), written);
         // The picture is already in the page, so that the script must not delay its painting.
         const painted = filled.replace('<script type="module"', '<script type="module" fetchpriority="low"');
-        return fill(painted, "preload", preloads(Object.keys(bundle ?? {})));
+        return fill(painted, "preload", preloads(["./geo/places.json", ...named(facts, "hashrate")]));
       },
     },
   };
@@ -91,10 +96,10 @@ function fill(page: string, id: string, piece: string): string {
   return page.replace(mark, () => piece);
 }
 
+/** The addresses of the files of facts with these names. */
+const named = (facts: readonly string[], ...names: readonly string[]): readonly string[] =>
+  facts.filter((file) => names.some((name) => file.startsWith(`facts/${name}.`))).map((file) => `./${file}`);
+
 /** Preload links for the files that the page needs first, so that they load before the script runs. */
-function preloads(files: readonly string[]): string {
-  const first = files.filter((file) => /^facts\/(hashrate|risk|electricity)\./.test(file));
-  return ["geo/places.json", ...first]
-    .map((file) => `<link rel="preload" as="fetch" fetchpriority="low" crossorigin href="./${file}">`)
-    .join("");
-}
+const preloads = (files: readonly string[]): string =>
+  files.map((file) => `<link rel="preload" as="fetch" fetchpriority="low" crossorigin href="${file}">`).join("");

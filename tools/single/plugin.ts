@@ -52,6 +52,7 @@ function singlePage(bundle: Rollup.OutputBundle, blocks: boolean): string {
   const bare = without(textOf(bundle, "index.html"), [
     /<link rel="(?:preload|stylesheet|modulepreload|manifest)"[^>]*>/g,
     /<script type="module"[^>]*><\/script>/g,
+    / data-ahead="[^"]*"/g,
   ]);
   const icon = `data:image/svg+xml;base64,${readFileSync(resolve("public/icon.svg"), "base64")}`;
   return filled(bare, [

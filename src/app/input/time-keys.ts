@@ -1,10 +1,10 @@
-import { nextEventMoment } from "../../display/timeline/events/next-event.ts";
 import { isPlain } from "../../kit/input.ts";
 import type { Page } from "../../panels/shared/page.ts";
 import { chooseLayer, end, home, moveSteps, moveTenSteps, moveTo } from "../../state/actions.ts";
 import { type Change, layerIds } from "../../state/choices.ts";
 import { inScenarioTime } from "../../state/scenario/scenario-time.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
+import { type AxisCode, axisCode, fetchAxis } from "../start/late-axis.tsx";
 
 /** Elements on which arrow keys do something else than a step in time. */
 const usesArrowKeys =
@@ -83,8 +83,21 @@ function pageOf(key: string, page: Page): Change | null {
   const direction = key === "PageDown" ? 1 : key === "PageUp" ? -1 : null;
   if (direction === null) return null;
   if (page.frame.scenario?.time != null) return moveTenSteps(direction);
-  const { facts, frame, words } = page;
-  const at = nextEventMoment(facts, frame.choices, { locale: words.locale, timeline }, direction);
-  const go = at === null ? (direction === 1 ? end() : home()) : moveTo(at);
-  return (choices) => ({ ...go(choices), playing: false });
+  const code = axisCode();
+  if (code !== null) return toEvent(code, page, direction);
+  // The key is answered when the code has come; where that cannot be fetched, the axis says so.
+  fetchAxis().then(
+    (late) => page.act(toEvent(late, { ...page, ...page.held() }, direction)),
+    () => null,
+  );
+  return (choices) => choices;
 }
+
+/** Goes to the next event of the span or to the one before it, from the moment at which it is called. */
+const toEvent =
+  ({ nextEventMoment }: AxisCode, { facts, words }: Page, direction: 1 | -1): Change =>
+  (choices) => {
+    const at = nextEventMoment(facts, choices, { locale: words.locale, timeline }, direction);
+    const go = at === null ? (direction === 1 ? end() : home()) : moveTo(at);
+    return { ...go(choices), playing: false };
+  };

@@ -13,7 +13,7 @@ import { arcsOf, badgesOf, circlesOf, overlayKeysOf } from "../map/overlays.ts";
 import type { Theme } from "../map/palette.ts";
 import type { MapFrame, Mark } from "../map/types.ts";
 import type { Modelled } from "../scenario/time/modelled.ts";
-import { placesInColour } from "../timeline/shares/areas.ts";
+import { placesInColour } from "../timeline/shares/coloured.ts";
 import type { FieldsByFacts, FieldsBySource } from "./fields-by-source.ts";
 import { newestIn } from "./newest.ts";
 import { baselinesOf, methodsOf, tableNotesOf } from "./options.ts";

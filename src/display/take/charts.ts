@@ -19,7 +19,7 @@ import type { Shown } from "../frame/shown.ts";
 import { curveOf } from "../scenario/chart/curve.ts";
 import { questionShown } from "../scenario/question.ts";
 import { simulatorOf } from "../scenario/simulator.ts";
-import { axisShown } from "../timeline/shown.ts";
+import { axisShown } from "../timeline/axis.ts";
 import { sourceLine } from "./behind/line.ts";
 import { worldSources } from "./behind/scenario.ts";
 import { type Used, usedFrom } from "./behind/used.ts";

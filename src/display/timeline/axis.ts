@@ -4,8 +4,10 @@ import type { Span } from "../../kit/time.ts";
 import type { Choices } from "../../state/choices.ts";
 import { addSteps, floorTo, snap, stepOf } from "../../state/step.ts";
 import { stepText } from "../format/dates.ts";
+import type { Chosen } from "../frame/shown.ts";
 import { type AxisChart, axisChartOf, type CloseUp, untilOf } from "./chart.ts";
 import { type AxisSetting, across, boxWidth, tenths, textWidth, unitsAt, unitsIn, usualWidth } from "./scale.ts";
+import { languageIn } from "./shown.ts";
 import type { AxisView, Ghost } from "./types.ts";
 
 /** The part that draws days, hours and claims, and whether the axis is as narrow as on a phone. */
@@ -59,6 +61,21 @@ export function axisViewAt(
     }),
   };
 }
+
+/** The words and formats that the axis takes from the page's language, with the width of the axis, px, and its height, px, 0 where it is not known. */
+export const settingIn = (words: Chosen["words"], width: number, height = 0): AxisSetting => ({
+  ...languageIn(words),
+  width,
+  height,
+});
+
+/** The axis of the shown span, `width` px wide, or as wide as usual; `height` as for `settingIn`, `room` for `axisViewAt`. */
+export const axisShown = (
+  { facts, frame, words }: Chosen,
+  room: CloseUpRoom | null,
+  width: number = usualWidth,
+  height = 0,
+): AxisView => axisViewAt(facts, frame.choices, settingIn(words, width, height), room);
 
 /** Pixels beside the note on the unknown part of the axis. */
 const besideUnknown = 18;

@@ -5,7 +5,7 @@ import { tabIds } from "../../state/choices.ts";
 import { Lazy } from "../shared/Lazy.tsx";
 import { NewestLine } from "../shared/Newest.tsx";
 import { PageContext, usePage } from "../shared/page.ts";
-import { TimeCaption } from "../timeline/Time.tsx";
+import { TimeCaption } from "../timeline/TimeClock.tsx";
 import { CountryTable } from "./CountryTable.tsx";
 import { RailGrip } from "./Grip.tsx";
 import { Headline } from "./Headline.tsx";

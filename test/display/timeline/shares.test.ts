@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { areasOf, monthsCovered, monthsKnown, uncovered } from "../../../src/display/timeline/shares/areas.ts";
+import { areasOf, monthsCovered, uncovered } from "../../../src/display/timeline/shares/areas.ts";
 import { estimateColumnsOf, estimatesKnown } from "../../../src/display/timeline/shares/columns.ts";
 import { diamondsOf } from "../../../src/display/timeline/shares/diamonds.ts";
+import { monthsKnown } from "../../../src/display/timeline/shares/months.ts";
 import { periodsKnown } from "../../../src/display/timeline/shares/periods.ts";
 import { ticksOf } from "../../../src/display/timeline/ticks.ts";
 import { realFiles } from "../../support/real-files.ts";

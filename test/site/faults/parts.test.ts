@@ -205,3 +205,26 @@ test("a clock set an hour back and ahead, ten minutes hidden and 60 resizes duri
   await expect.poll(moment).not.toBe(before);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
+
+test("the code of the time axis is missing, then there: the page answers without it and says so in its place, and Try again brings it at the chosen moment", async ({
+  open,
+}) => {
+  let broken = true;
+  const { page } = await open({
+    expects: [/Failed to load resource/],
+    prepare: (context) =>
+      context.route(/\/assets\/axis-/, (route) =>
+        broken ? route.fulfill({ status: 503, body: "" }) : route.continue(),
+      ),
+  });
+  await expect.poll(() => readyState(page)).toBe("all");
+  const axis = page.locator("#axis");
+  await expect.poll(() => axis.textContent()).toBe("This part of the page could not be loaded: HTTP 503. Try again");
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => page.locator(".clock-title").textContent()).toBe("September 2026");
+  broken = false;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect
+    .poll(() => page.getByRole("slider", { name: "Time" }).getAttribute("aria-valuetext"))
+    .toMatch(/^September 2026/);
+});

@@ -119,10 +119,10 @@ for (const [name, query, moments] of [
   });
 
 test("the room held for a replay's sentence at 320 × 480 is that of the page's letters, not of the wider ones that stand in for them", async ({
-  openReady,
+  open,
 }) => {
   const waiting: (() => void)[] = [];
-  const { page } = await openReady({
+  const { page } = await open({
     width: 320,
     height: 480,
     query: kazakhstan,

@@ -57,7 +57,7 @@ export const test = base.extend<{ readonly open: Open; readonly openReady: Open 
  * Waits until the page has put in its own letters, or has tried. Before that `document.fonts.ready` says that nothing is
  * missing, since the page adds the letters only once it has fetched them.
  */
-export async function lettersOf(page: Page): Promise<void> {
+async function lettersOf(page: Page): Promise<void> {
   await page.waitForFunction(() => [...document.fonts].some(({ family }) => family.includes("Inter Variable")));
 }
 

@@ -1,5 +1,5 @@
 import type { Shown } from "../../frame/shown.ts";
-import { settingIn } from "../../timeline/shown.ts";
+import { settingIn } from "../../timeline/axis.ts";
 import { answerOf } from "../answer.ts";
 import { placeNames } from "../places.ts";
 import type { Outcome } from "../types.ts";

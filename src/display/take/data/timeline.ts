@@ -9,7 +9,7 @@ import { countText } from "../../format/numbers.ts";
 import { knownEvents } from "../../frame/known.ts";
 import { ready } from "../../frame/reading.ts";
 import { untilOf } from "../../timeline/chart.ts";
-import { extentOf, monthsKnown } from "../../timeline/shares/areas.ts";
+import { extentOf, monthsKnown } from "../../timeline/shares/months.ts";
 import { periodsKnown } from "../../timeline/shares/periods.ts";
 import { sourcesOfFile } from "../behind/used.ts";
 import { type Dataset, dataset, six, standingCells } from "./dataset.ts";

@@ -8,7 +8,7 @@ import { dateText } from "../../format/dates.ts";
 import { countText } from "../../format/numbers.ts";
 import { knownEvents } from "../../frame/known.ts";
 import { ready } from "../../frame/reading.ts";
-import { endOf } from "./happenings.ts";
+import { endOf } from "./end-of.ts";
 import { sayingOf } from "./saying.ts";
 
 /** A line of a chronology with its number; `by` says who said it and when. */

@@ -9,7 +9,7 @@ import type {
   Precision,
 } from "../../../facts/types.ts";
 import type { Span } from "../../../kit/time.ts";
-import { addMonths, DAY, HOUR } from "../../../kit/time.ts";
+import { DAY } from "../../../kit/time.ts";
 import { linesBy, statedIn } from "../../../model/replays/replays.ts";
 import { knownFrom } from "../../../model/then/known-events.ts";
 import { stepOf } from "../../../state/step.ts";
@@ -19,6 +19,7 @@ import { statementId } from "../../claims/statement-id.ts";
 import { dateText } from "../../format/dates.ts";
 import { overlaps } from "../scale.ts";
 import type { EventMark } from "../types.ts";
+import { endOf } from "./end-of.ts";
 import { type LaneId, laneOf } from "./lane-of.ts";
 import { sayingOf } from "./saying.ts";
 import { isFeatured, ofLine, ownFirst, replaysFirst } from "./weights.ts";
@@ -240,11 +241,4 @@ function whenStated(from: Moment, to: Moment | null, timed: boolean, words: Time
 export function dateAs(at: Moment, precision: Precision, locale: string): string {
   const form = { minute: "dayHour", hour: "dayHour", day: "dayYear", month: "monthYear", year: "year" } as const;
   return dateText(at, form[precision], locale);
-}
-
-/** The end of the hour, day, month or year from `at` on in which something happened; by the minute, `at` itself. */
-export function endOf(at: Moment, precision: Precision): Moment {
-  if (precision === "minute") return at;
-  if (precision === "hour") return at + HOUR;
-  return precision === "day" ? at + DAY : addMonths(at, precision === "month" ? 1 : 12);
 }

@@ -1,34 +1,10 @@
-import type { HashrateFacts, Moment, MonthlyShares, PlaceCode } from "../../../facts/types.ts";
-import { rememberingFor } from "../../../kit/remember.ts";
+import type { PlaceCode } from "../../../facts/types.ts";
 import type { Span } from "../../../kit/time.ts";
-import { addMonths, parseTime } from "../../../kit/time.ts";
-import { isKnown } from "../../../model/then/known.ts";
-import type { Choices } from "../../../state/choices.ts";
 import { overlaps, unitsAt } from "../scale.ts";
 import type { Area } from "../types.ts";
+import { placesInColour } from "./coloured.ts";
+import { extentOf, type KnownMonths } from "./months.ts";
 import { type StackNames, stackedAreas } from "./stack.ts";
-
-/** How many countries have their own colour; all others share one area. */
-const coloured = 6;
-
-/** A monthly series and the months of it that may be drawn. */
-export interface KnownMonths {
-  readonly series: MonthlyShares;
-  /** Indexes into `series.months`, ascending. */
-  readonly months: readonly number[];
-}
-
-/**
- * All months of CBECI's revised series; with known then those public at the moment, before any of its first release.
- */
-export function monthsKnown(facts: HashrateFacts, { known, at }: Pick<Choices, "known" | "at">): KnownMonths {
-  const months = (series: MonthlyShares) =>
-    series.months.flatMap((_, index) => (isKnown(series.published[index] ?? "", at, known) ? [index] : []));
-  const revised = months(facts.cbeci);
-  return revised.length > 0
-    ? { series: facts.cbeci, months: revised }
-    : { series: facts.firstRelease, months: months(facts.firstRelease) };
-}
 
 /** Country shares as stacked steps of a month, the largest at the bottom; 100 % fills the box. */
 export function areasOf(known: KnownMonths, span: Span, names: StackNames): readonly Area[] {
@@ -61,20 +37,3 @@ export function uncovered(covered: readonly Span[], span: Span): readonly Span[]
   if (until < span.to) gaps.push({ from: until, to: span.to });
   return gaps.filter((gap) => gap.to > gap.from);
 }
-
-/** The span of a month `YYYY-MM`; NaN for a text that is no month. */
-export function extentOf(month: string): Span {
-  const from: Moment = parseTime(month) ?? Number.NaN;
-  return { from, to: addMonths(from, 1) };
-}
-
-/**
- * The places with their own colour, by their largest share of any month, so that a place has one colour in all spans.
- */
-export const placesInColour = rememberingFor(({ places, share }: MonthlyShares): readonly PlaceCode[] => {
-  const peak = (place: PlaceCode) => Math.max(...(share[places.indexOf(place)] ?? []).map((v) => v ?? 0));
-  return places
-    .filter((place) => place !== "OTHER")
-    .toSorted((a, b) => peak(b) - peak(a))
-    .slice(0, coloured);
-});

@@ -3,7 +3,7 @@ import { parseTime } from "../../../kit/time.ts";
 import type { Choices } from "../../../state/choices.ts";
 import { across, boxHeight, down, unitsAt } from "../scale.ts";
 import type { ColumnPart, StackedColumn } from "../types.ts";
-import { placesInColour } from "./areas.ts";
+import { placesInColour } from "./coloured.ts";
 import type { StackNames } from "./stack.ts";
 
 /** A whole estimate and its date. */

@@ -3,7 +3,7 @@ import type { Span } from "../../../kit/time.ts";
 import { addMonths, parseTime } from "../../../kit/time.ts";
 import type { Choices } from "../../../state/choices.ts";
 import { overlaps } from "../scale.ts";
-import { extentOf } from "./areas.ts";
+import { extentOf } from "./months.ts";
 
 /** A whole estimate over the period that its publisher names; with known then the period ends at the moment. */
 export interface EstimatePeriod extends Span {

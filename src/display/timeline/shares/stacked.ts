@@ -7,9 +7,10 @@ import { ready } from "../../frame/reading.ts";
 import { placeNamesOf } from "../../headline/context.ts";
 import { unitsAt } from "../scale.ts";
 import type { AxisView } from "../types.ts";
-import { areasOf, extentOf, monthsCovered, monthsKnown, uncovered } from "./areas.ts";
+import { areasOf, monthsCovered, uncovered } from "./areas.ts";
 import { estimateColumnsOf, estimatesKnown } from "./columns.ts";
 import type { Reasoned } from "./fitting.ts";
+import { extentOf, monthsKnown } from "./months.ts";
 
 /** An axis without shares. */
 export const noShares = { areas: [], columns: [], gaps: [], key: [] } as const;

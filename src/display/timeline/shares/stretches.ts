@@ -5,7 +5,7 @@ import type { Choices } from "../../../state/choices.ts";
 import { stepOf } from "../../../state/step.ts";
 import { across, overlaps, unitsAt } from "../scale.ts";
 import type { PercentOfBox } from "../types.ts";
-import { extentOf, monthsKnown } from "./areas.ts";
+import { extentOf, monthsKnown } from "./months.ts";
 import { periodsKnown } from "./periods.ts";
 
 /** A stretch of the slim slider for which a map was published, or that can be replayed. */

@@ -1,50 +1,28 @@
 import type { RefObject } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { CloseUpRoom } from "../../display/timeline/axis.ts";
+import { axisShown, type CloseUpRoom } from "../../display/timeline/axis.ts";
 import { usualWidth } from "../../display/timeline/scale.ts";
-import { axisShown, captionShown, clockShown } from "../../display/timeline/shown.ts";
 import { whenPrinted } from "../../kit/paper/printed.ts";
 import { stepOf } from "../../state/step.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
+import { useTimeScenes } from "../scenario/time/fetch-scenes.ts";
 import type { Fetched } from "../shared/Lazy.tsx";
 import { type Page, useFile, usePage } from "../shared/page.ts";
 import { useStubborn } from "../shared/stubborn.ts";
 import { Axis } from "./Axis.tsx";
-import { Caption } from "./Caption.tsx";
-import { Clock } from "./Clock.tsx";
 import { wholeAxisAsked } from "./close-up/asked.ts";
 import type { CloseUpPanels } from "./close-up/fetch.ts";
 
-type Scenes = typeof import("../scenario/WhatIf.tsx");
-const loadScenes = (): Promise<Scenes> => import("../scenario/WhatIf.tsx");
 const loadCloseUp = () => import("./close-up/CloseUp.tsx");
-
-/**
- * The code for scenario time's clock and axis, fetched with the first asked scenario; null while the facts are shown.
- * It is fetched together with the scenario's model, so that the axis says so if the connection is lost before either
- * has come.
- */
-function useScenes({ frame }: Page): Fetched<Scenes> {
-  const scenes = useStubborn(loadScenes, frame.scenario !== null || frame.choices.asked.time !== null);
-  return frame.scenario?.time == null ? { ...scenes, part: null } : scenes;
-}
 
 /** Whether scenario time is asked for and its model has not come. */
 const isModelMissing = ({ frame }: Page): boolean => frame.choices.asked.time !== null && frame.scenario === null;
-
-/** The clock, of the facts or of scenario time. */
-export function TimeClock() {
-  const page = usePage();
-  const scene = useScenes(page).part?.clockScene(page);
-  if (scene) return <Clock {...scene} />;
-  return <Clock view={clockShown(page)} act={page.act} />;
-}
 
 /** The time axis, of the facts or of scenario time. */
 export function TimeAxis() {
   const page = usePage();
   const { choices } = page.frame;
-  const scenes = useScenes(page);
+  const scenes = useTimeScenes(page);
   const { width, height, box } = useSize();
   const scene = scenes.part?.axisScene(page, width);
   const [touched, setTouched] = useState(false);
@@ -66,11 +44,6 @@ export function TimeAxis() {
       touch={() => setTouched(true)}
     />
   );
-}
-
-/** The caption of the shown replay. */
-export function TimeCaption() {
-  return <Caption view={captionShown(usePage())} />;
 }
 
 interface CloseUpPart {

@@ -1,0 +1,22 @@
+import { rememberingFetch } from "../../kit/remember.ts";
+import { Lazy } from "../../panels/shared/Lazy.tsx";
+
+/** The code of the time axis: its panel, the way to start it, and the search for the next event. */
+export type AxisCode = typeof import("./axis.ts");
+
+let come: AxisCode | null = null;
+const fetched = rememberingFetch(async () => {
+  come = await import("./axis.ts");
+  return come;
+});
+
+/** The code of the time axis, fetched once. Rejects with a PartFault; the next call then fetches it again. */
+export const fetchAxis = (): Promise<AxisCode> => fetched("axis");
+
+/** The code of the time axis; null until it has come. */
+export const axisCode = (): AxisCode | null => come;
+
+const fetchPanel = async () => (await fetchAxis()).TimeAxis;
+
+/** The axis where its code could not be fetched with the page: says so, with a button to try again. */
+export const LateAxis = () => <Lazy load={fetchPanel} />;
