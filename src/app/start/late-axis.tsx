@@ -1,20 +1,22 @@
+import { makeCell } from "../../kit/cell.ts";
 import { rememberingFetch } from "../../kit/remember.ts";
 import { Lazy } from "../../panels/shared/Lazy.tsx";
 
 /** The code of the time axis: its panel, the way to start it, and the search for the next event. */
 export type AxisCode = typeof import("./axis.ts");
 
-let come: AxisCode | null = null;
+const come = makeCell<AxisCode | null>(null);
 const fetched = rememberingFetch(async () => {
-  come = await import("./axis.ts");
-  return come;
+  const code = await import("./axis.ts");
+  come.set(code);
+  return code;
 });
 
 /** The code of the time axis, fetched once. Rejects with a PartFault; the next call then fetches it again. */
 export const fetchAxis = (): Promise<AxisCode> => fetched("axis");
 
 /** The code of the time axis; null until it has come. */
-export const axisCode = (): AxisCode | null => come;
+export const axisCode = (): AxisCode | null => come.get();
 
 const fetchPanel = async () => (await fetchAxis()).TimeAxis;
 
