@@ -25,19 +25,27 @@ export interface ServeOptions {
   readonly base?: string;
   /** Called once for each symbolic link that leads out of the folder; such a file is answered as missing. */
   readonly refused?: (link: string, target: string) => void;
+  /** The headers of every answer; without them those of this site, which admit its own scripts and workers alone. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Bytes of the cache of files; the whole site with its gzipped copies has about 8 MB. */
 const mostHeld = 48 * 1024 * 1024;
 
 /** Serves a folder on 127.0.0.1 as a static host would; rejects where the port is taken (`EADDRINUSE`). */
-export async function serve({ root, port, base = "/", refused = () => {} }: ServeOptions): Promise<Served> {
+export async function serve({
+  root,
+  port,
+  base = "/",
+  refused = () => {},
+  headers = safetyHeaders(),
+}: ServeOptions): Promise<Served> {
   const reported = new Set<string>();
   const find = await fileFinder(resolve(root), base, (link, target) => {
     if (!reported.has(link)) refused(link, target);
     reported.add(link);
   });
-  const shop = { base, headers: safetyHeaders(), find, read: contentMemory(mostHeld) };
+  const shop = { base, headers, find, read: contentMemory(mostHeld) };
   const server = createServer((request, response) => {
     answer(shop, request, response).catch(() => {
       if (response.headersSent) response.destroy();

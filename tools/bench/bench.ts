@@ -1,15 +1,13 @@
 import { existsSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
-import { join, resolve } from "node:path";
-import { build } from "vite";
+import { join } from "node:path";
 import { Plain } from "../build/plain.ts";
-import { factsPlugin } from "../data/plugin.ts";
-import { palettePlugin } from "../palette.ts";
 import { demandSite, type Served, serve } from "../serve.ts";
 import { measureComputing } from "./computing.ts";
 import { measureFans } from "./fan.ts";
 import { besideLines, computingLines, fileLines, pageLines } from "./lines.ts";
 import { readOptions } from "./options.ts";
+import { servePage } from "./pages.ts";
 import { isOver, type Line, tableOf } from "./report.ts";
 import { allRounds } from "./rounds.ts";
 import { startBrowser } from "./visit.ts";
@@ -23,8 +21,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
   await demandSite("dist");
   const computing = measureComputing();
-  const roots = ["dist", await buildPage("bare"), await buildPage("step")];
-  const sites = await Promise.all(roots.map((root) => serve({ root, port: 0 })));
+  const sites = [await serve({ root: "dist", port: 0 }), await servePage("bare"), await servePage("step")];
   const peer = await peerOf(options.beside);
   console.log(machine());
   const browser = await startBrowser();
@@ -54,7 +51,7 @@ async function peerOf(beside: string | null): Promise<Served | null> {
   if (/^https?:/.test(beside)) return { url: beside, close: async () => {} };
   if (!existsSync(join(beside, "index.html")))
     throw new Plain(`bench: ${beside} is no built site: it has no index.html`);
-  return serve({ root: beside, port: 0 });
+  return serve({ root: beside, port: 0, headers: {} });
 }
 
 /** The machine in a line: processor, cores, memory, Node. */
@@ -62,19 +59,4 @@ function machine(): string {
   const [first] = cpus();
   const memory = `${Math.round(totalmem() / 2 ** 30)} GB`;
   return `${first?.model.trim() ?? "an unknown processor"}, ${cpus().length} cores, ${memory}, Node ${process.version}.`;
-}
-
-/** Builds a page of the bench with the same Vite: `bare` draws the countries, `step` has both maps and no panels. */
-async function buildPage(name: "bare" | "step"): Promise<string> {
-  const outDir = resolve(".cache", name);
-  await build({
-    configFile: false,
-    root: resolve("tools/bench", name),
-    base: "./",
-    publicDir: name === "step" ? resolve("public") : false,
-    plugins: name === "step" ? [palettePlugin(), factsPlugin({ dataDir: resolve("data") })] : [],
-    logLevel: "error",
-    build: { outDir, emptyOutDir: true, target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
-  });
-  return outDir;
 }

@@ -1,4 +1,5 @@
 import type { Browser } from "playwright-core";
+import { Plain } from "../build/plain.ts";
 import { type Answer, gesture } from "./gesture.ts";
 import type { BenchOptions } from "./options.ts";
 import type { StepCost } from "./probe.ts";
@@ -35,6 +36,7 @@ export async function allRounds(
   const done: Round[] = [];
   for (let round = 1; round <= rounds; round += 1) {
     const bare = await visit(browser, addresses.bare, "canvas", steps);
+    if (bare.canvas === null) throw new Plain("bench: the bare page has drawn no map to compare with");
     const ours = await siteRound(browser, addresses.ours, steps);
     const answer = await gesture(browser, addresses.ours);
     const pinned = await visit(browser, `${addresses.ours}?map=webgl`, "canvas", steps);

@@ -30,6 +30,8 @@ const map = new GlMap({
   },
 });
 map.once("idle", () => {
+  // MapLibre is idle, too, when its worker could not start and nothing is drawn.
+  if (map.queryRenderedFeatures().length < 100) throw new Error("the bare page has drawn no countries");
   document.documentElement.dataset["map"] = "webgl";
 });
 
