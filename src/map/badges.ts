@@ -27,6 +27,7 @@ export const badgeParts: Readonly<Record<Badge["state"], readonly BadgePart[]>> 
     { path: "M-3.5-3.5L3.5 3.5M-3.5 3.5L3.5-3.5", role: "mark", dashed: false },
   ],
   unknown: [casing, { path: circle, role: "ring", dashed: true }],
+  listed: [casing, ring, { path: "M-4-2.5H4M-4 2.5H4", role: "ring", dashed: false }],
   shocked: [
     casing,
     { path: circle, role: "ring", dashed: true },

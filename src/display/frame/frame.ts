@@ -81,7 +81,7 @@ export function frameAt(
   const table = countryTableOf(reading, choices, marks.keys(), { ...atlas, coloured }, words);
   const miners = shown === null ? minerClaims(facts, choices, atlas.numbers) : noMiners;
   const own = shown === null ? fieldsByFacts(context, atlas, miners) : shown.fields(choices.layer);
-  const labels = mapLabelsOf({ ...own, reading, marks, table, choices, words, places: atlas.places, miners });
+  const labels = mapLabelsOf({ ...own, ...atlas, reading, marks, table, choices, words, miners });
   const legend = legendOf(choices.layer, painted, facts, marks.values(), {
     catalogue: words,
     tariff: choices.tariff,

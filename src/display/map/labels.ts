@@ -17,6 +17,7 @@ export interface Labelled {
   readonly choices: Choices;
   readonly words: Words;
   readonly places: ReadonlyMap<PlaceCode, Place>;
+  readonly nameOf: (code: PlaceCode) => string;
   readonly arcs: readonly Arc[];
   readonly badges: readonly Badge[];
   /** What miners say they pay, in words, where the layer is electricity. */
@@ -28,31 +29,40 @@ const notedWeight = 1000;
 
 /**
  * A label for each country of the table that has a share and a colour: its name, the layer's value, and notes from
- * arcs, badges and miners' prices.
+ * arcs, badges and miners' prices; and one for a country with a badge that has no share, which says so.
  */
 export function mapLabelsOf(from: Labelled): readonly Label[] {
-  const { reading, marks, table, choices, words, places } = from;
-  const labels: Label[] = [];
-  const replayed = replayShown(choices)?.place;
-  for (const row of table.rows) {
-    const place = places.get(row.code);
+  const { reading, marks, table, choices, words, badges } = from;
+  const isColoured = (code: PlaceCode) => (marks.get(code)?.band ?? -1) >= 0;
+  const named = table.rows.flatMap((row) => {
     const share = reading.shares?.share.get(row.code);
-    if (place === undefined || share === undefined || (marks.get(row.code)?.band ?? -1) < 0) continue;
+    if (share === undefined || !isColoured(row.code)) return [];
     const text = row.cells.find((cell) => cell.column === columnOf(choices.layer))?.text ?? "";
-    const notes = notesFor(row.code, place, from);
-    labels.push({
-      code: row.code,
+    return labelOf(row.code, words.labelUnits[choices.layer](text), share, from);
+  });
+  const { shares } = reading;
+  const unnamed = badges.filter(({ code }) => shares !== null && !shares.share.has(code));
+  return [...named, ...unnamed.flatMap(({ code }) => labelOf(code, overlays.shareNotNamed, 0, from))];
+}
+
+/** The label of a country, with this value; empty where the map has no place for it. */
+function labelOf(code: PlaceCode, value: string, share: number, from: Labelled): readonly Label[] {
+  const place = from.places.get(code);
+  if (place === undefined) return [];
+  const notes = notesFor(code, place, from);
+  return [
+    {
+      code,
       at: place.label,
-      name: row.name,
-      short: overlays.shortNames[row.code],
-      value: words.labelUnits[choices.layer](text),
+      name: from.nameOf(code),
+      short: overlays.shortNames[code],
+      value,
       notes,
       // The country of a replay is named first, also while it is reported at 0 %.
-      isReplayed: row.code === replayed,
+      isReplayed: code === replayShown(from.choices)?.place,
       weight: share + (notes.length > 0 ? notedWeight : 0),
-    });
-  }
-  return labels;
+    },
+  ];
 }
 
 function notesFor(code: PlaceCode, place: Place, { arcs, badges, miners }: Labelled): readonly string[] {

@@ -1,6 +1,6 @@
 import type { ChronicleItem, Facts, HashrateFacts, Moment, Place, PlaceCode } from "../../facts/types.ts";
 import { addMonths, DAY } from "../../kit/time.ts";
-import { connectivityAt } from "../../model/layers/connectivity.ts";
+import { connectivityAt, listedAt } from "../../model/layers/connectivity.ts";
 import { followedIn } from "../../model/replays/replays.ts";
 import { provincesAt } from "../../model/shares/shares.ts";
 import type { Choices } from "../../state/choices.ts";
@@ -117,8 +117,8 @@ export function arcsOf(
 const saidBy = ({ at, precision }: ChronicleItem): Moment => (precision === "month" ? addMonths(at, 1) - DAY : at);
 
 /**
- * The badge of the shown replay's country: its stated connectivity at the moment. Empty where no statement names hours;
- * the headline then says the list of days in words.
+ * The badge of the shown replay's country: its stated connectivity at the moment. Where no statement names hours, it says
+ * on the days that a list names that the list names them, and is empty on the others.
  */
 export function badgesOf(facts: Facts, choices: Choices, places: ReadonlyMap<PlaceCode, Place>): readonly Badge[] {
   const events = knownEvents(facts, choices);
@@ -126,9 +126,14 @@ export function badgesOf(facts: Facts, choices: Choices, places: ReadonlyMap<Pla
   const place = places.get(replay?.place ?? "");
   if (events === null || replay?.step !== "hour" || place === undefined) return [];
   const timed = followedIn(ready(facts.events) ?? events, replay).connectivity.some(({ drives }) => drives);
-  if (!timed) return [];
-  const { state } = connectivityAt(followedIn(events, replay).connectivity, choices.at);
-  return [{ code: replay.place, at: place.label, state, label: words.connectivity[state] }];
+  const { connectivity } = followedIn(events, replay);
+  const base = { code: replay.place, at: place.label };
+  if (!timed) {
+    const listed = listedAt(connectivity, choices.at);
+    return listed === null ? [] : [{ ...base, state: "listed", label: words.listed[listed.state] }];
+  }
+  const { state } = connectivityAt(connectivity, choices.at);
+  return [{ ...base, state, label: words.connectivity[state] }];
 }
 
 /** The legend's lines for the circles, arcs, badges and miners' prices that are drawn. */

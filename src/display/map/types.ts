@@ -55,11 +55,14 @@ export interface Label {
   readonly isReplayed?: boolean;
 }
 
-/** A ring on a country: its stated connectivity, or `shocked` where a scenario hits it. */
+/**
+ * A ring on a country: its stated connectivity, `listed` where a list of shutdowns names the day alone, or `shocked` where
+ * a scenario hits it.
+ */
 export interface Badge {
   readonly code: PlaceCode;
   readonly at: readonly [lon: number, lat: number];
-  readonly state: "ordinary" | "partial" | "down" | "unknown" | "shocked";
+  readonly state: "ordinary" | "partial" | "down" | "unknown" | "listed" | "shocked";
   readonly label: string;
 }
 

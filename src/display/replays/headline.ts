@@ -1,7 +1,7 @@
 import type { Replay } from "../../facts/replays.ts";
 import type { ConnectivityItem, Moment } from "../../facts/types.ts";
 import { DAY } from "../../kit/time.ts";
-import { connectivityAt, statementsAt } from "../../model/layers/connectivity.ts";
+import { connectivityAt, listedAt } from "../../model/layers/connectivity.ts";
 import { hashrateBand } from "../../model/network/hashrate.ts";
 import { followedIn } from "../../model/replays/replays.ts";
 import { replayShown } from "../../state/replays.ts";
@@ -50,8 +50,7 @@ function darkHeadline(context: HeadlineContext, replay: Replay): HeadlineView | 
   const band = bandOf24Hours(context, firstCut);
   const stated = connectivityAt(connectivity, at);
   const text: TextPart[] = [];
-  // Statements that name a day without hours set no badge, so the headline says them.
-  const listed = connectivity.some(({ drives }) => drives) ? null : listedAt(connectivity, at);
+  const listed = listedAt(connectivity, at);
   if (listed !== null) text.push(...words.listedOn(listed.statement, listed.by));
   if (stated.item !== null && stated.since !== null) {
     text.push(
@@ -85,12 +84,6 @@ function firstListedAfter(items: readonly ConnectivityItem[], at: Moment): Momen
   if (items.some(({ from }) => from <= at)) return null;
   const cuts = items.filter(({ state }) => state === "down").map(({ from }) => from);
   return cuts.length === 0 ? null : Math.min(...cuts);
-}
-
-/** The statement to name for the moment's day: the last on a cut, else the last on a lesser failure; null for none. */
-function listedAt(items: readonly ConnectivityItem[], at: Moment): ConnectivityItem | null {
-  const listed = statementsAt(items, at);
-  return listed.findLast(({ state }) => state === "down") ?? listed.at(-1) ?? null;
 }
 
 /**

@@ -25,6 +25,8 @@ export interface AxisSetting extends TimelineLanguage {
   readonly width?: number;
   /** Its height in px where its rows may grow on account of others; 0 where it is not known. */
   readonly height?: number;
+  /** Whether a strip of the internet's state takes a part of that height. */
+  readonly hasStrip?: boolean;
   /** Whether each lane is as high as on a phone, 44 px, and has room for names above and below its marks, too. */
   readonly tall?: boolean;
 }

@@ -84,7 +84,7 @@ export interface EventName {
   readonly shift: number;
   /** Pixels below the middle of its lane. */
   readonly drop: number;
-  readonly anchor: "start" | "end";
+  readonly anchor: "start" | "middle" | "end";
   readonly text: string;
 }
 

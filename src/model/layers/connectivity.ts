@@ -29,6 +29,16 @@ export function statementsAt(items: readonly ConnectivityItem[], at: Moment): re
   return items.filter((item) => !item.drives && item.from <= at && at < (item.to ?? floorDay(item.from) + DAY));
 }
 
+/**
+ * The listed statement to name for the moment's day, where none names hours: the last on a cut, else the last on a lesser
+ * failure. Null for none, and where hours are stated.
+ */
+export function listedAt(items: readonly ConnectivityItem[], at: Moment): ConnectivityItem | null {
+  if (items.some(({ drives }) => drives)) return null;
+  const listed = statementsAt(items, at);
+  return listed.findLast(({ state }) => state === "down") ?? listed.at(-1) ?? null;
+}
+
 /** A stretch of time with one state. */
 export interface ConnectivityStretch extends Connectivity {
   readonly from: Moment;

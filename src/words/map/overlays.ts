@@ -21,4 +21,13 @@ export const overlays = {
     down: "internet: down",
     unknown: "internet: nothing stated",
   },
+  /** On a day that a list of shutdowns names, without hours. */
+  listed: {
+    ordinary: "internet: listed as normal",
+    partial: "internet: services listed as cut",
+    down: "internet: listed as cut",
+    unknown: "internet: listed",
+  },
+  /** In place of the value of a country that is marked though the map's source does not name its share. */
+  shareNotNamed: "share not named",
 } as const;

@@ -4,6 +4,7 @@ import { closeUp } from "../../../src/display/timeline/close-up/close-up.ts";
 import type { Choices } from "../../../src/state/choices.ts";
 import { startChoices } from "../../../src/state/start.ts";
 import { frameWithReplays as frameAt } from "../../support/frame-with-replays.ts";
+import { realFacts as wholeFacts } from "../../support/real-facts.ts";
 import { presetsOf } from "../../support/replays.ts";
 import { realFacts } from "../claims/real.ts";
 import { language, newest } from "../timeline/fixtures.ts";
@@ -51,9 +52,25 @@ describe("the replay of Iran, June 2025", () => {
     );
   });
 
-  it("draws no ring and no strip of hours, since nobody states hours; the lists stand as bars that say so", () => {
-    const frame = frameAt(realFacts, inIran("2025-06-20T12:00Z"));
-    expect(frame.badges).toEqual([]);
+  it("on the listed days the map marks Iran as listed, with a name that says that its share is not named: a cut from 16 to 25 June, services on the 15th, nothing on the 14th, and nothing with known then", () => {
+    const marked = (at: string, known?: Choices["known"]) => {
+      const { badges, labels, overlayKeys } = frameAt(wholeFacts, inIran(at, known));
+      const told = labels.filter(({ code }) => code === "IRN").map(({ name, value, notes }) => [name, value, ...notes]);
+      return [...badges.map(({ state }) => state), ...told.flat(), ...overlayKeys.slice(0, 1)];
+    };
+    const listed = (as: string) => [
+      "listed",
+      "Iran",
+      "share not named",
+      `internet: ${as}`,
+      "mark: internet, as stated",
+    ];
+    for (const day of ["16", "20", "25"]) expect(marked(`2025-06-${day}T12:00Z`)).toEqual(listed("listed as cut"));
+    expect(marked("2025-06-15T12:00Z")).toEqual(listed("services listed as cut"));
+    expect([marked("2025-06-14T12:00Z"), marked("2025-06-20T12:00Z", "then")]).toEqual([[], []]);
+  });
+
+  it("draws no strip of hours, since nobody states hours; the lists stand as bars that say so", () => {
     const axis = axisViewAt(realFacts, inIran("2025-06-20T12:00Z"), language, {
       closeUp,
       narrow: false,

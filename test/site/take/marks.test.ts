@@ -17,6 +17,7 @@ const kinds = {
   kazakhstan: [
     "14.0 × 14.0, corners 7.0, solid outline of 1, upright",
     "11.5 × 11.5, corners 0.0, dashed outline of 1, turned",
+    "7.0 × 7.0, corners 3.5, solid outline of 1, upright",
     "7.0 × 7.0, corners 3.5, no outline, upright",
     "any × 3.0, corners 1.5, no outline, upright",
   ],

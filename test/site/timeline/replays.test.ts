@@ -79,6 +79,23 @@ describe("Iran, June 2025", () => {
       );
     expect(await page.getByText("Kazakhstan’s internet, as stated").count()).toBe(0);
   });
+
+  test("on a listed day the map has a ring on Iran and says “share not named” and “internet: listed as cut”, and a day without a listed cut has neither", async ({
+    openReady,
+  }) => {
+    const { page } = await openReady({ query: "?span=2025-06-11..2025-07-01&t=2025-06-20" });
+    const told = async () => ({
+      rings: await page.locator('.world [data-badge="IRN"][data-state="listed"]').count(),
+      words: await page
+        .locator(".world .labels")
+        .getByText(/^(share not named|internet: listed as cut)$/)
+        .allTextContents(),
+    });
+    await expect.poll(told).toEqual({ rings: 1, words: ["share not named", "internet: listed as cut"] });
+    await page.getByPlaceholder("Go to a date").fill("2025-06-14T12:00Z");
+    await button(page, "Go").click();
+    await expect.poll(told).toEqual({ rings: 0, words: [] });
+  });
 });
 
 describe("the Kazakhstan shutdown", () => {

@@ -1,5 +1,5 @@
 import type { Facts } from "../../../facts/types.ts";
-import { connectivityAt } from "../../../model/layers/connectivity.ts";
+import { connectivityAt, listedAt } from "../../../model/layers/connectivity.ts";
 import { newestMinerPrice } from "../../../model/layers/miner-prices.ts";
 import { followedIn } from "../../../model/replays/replays.ts";
 import { replayShown } from "../../../state/replays.ts";
@@ -35,7 +35,8 @@ function connectivityFrom(facts: Facts, { badges, choices }: Frame): readonly Us
   const replay = replayShown(choices);
   const events = knownEvents(facts, choices);
   if (replay === null || events === null || badges.every(({ state }) => state === "shocked")) return [];
-  const { item } = connectivityAt(followedIn(events, replay).connectivity, choices.at);
+  const { connectivity } = followedIn(events, replay);
+  const item = connectivityAt(connectivity, choices.at).item ?? listedAt(connectivity, choices.at);
   return item === null ? [] : [{ id: item.source, by: item.by }];
 }
 

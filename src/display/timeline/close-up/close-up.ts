@@ -79,9 +79,6 @@ function timedIn(facts: Facts, events: EventFacts, choices: Choices, locale: str
   return { items: statedOn(events, choices), country };
 }
 
-/** The height of the strip of the internet's state with the gap below it, px. */
-const stripHeight = 15;
-
 function hoursOf(
   facts: Facts,
   choices: Choices,
@@ -94,8 +91,7 @@ function hoursOf(
   const blocks = ready(facts.blocks);
   const timed = events === null ? null : timedIn(facts, events, choices, locale);
   const strip = timed === null ? [] : stripOf(timed.items, choices.span, until, words, locale);
-  const height = (language.height ?? 0) - (strip.length === 0 ? 0 : stripHeight);
-  const { marks, ...laned } = happenings(facts, choices, { ...language, height }, asClaims);
+  const { marks, ...laned } = happenings(facts, choices, { ...language, hasStrip: strip.length > 0 }, asClaims);
   const states = (["ordinary", "partial", "down", "unknown"] as const).filter((state) =>
     strip.some((stretch) => stretch.state === state),
   );

@@ -1,13 +1,13 @@
 import { DAY } from "../../../kit/time.ts";
 import type { Choices } from "../../../state/choices.ts";
 import { stepOf } from "../../../state/step.ts";
-import type { TimelineWords } from "../../../words/timeline/timeline.ts";
+import type { TimelineLanguage, TimelineWords } from "../../../words/timeline/timeline.ts";
 import { countText } from "../../format/numbers.ts";
 import { type AxisSetting, across, boxWidth, tenths, unitsAt, unitsIn, usualWidth } from "../scale.ts";
 import type { AxisView, EventMark } from "../types.ts";
 import type { Happening } from "./happenings.ts";
 import { lanesUsed, namedOf, type PlacedName } from "./named.ts";
-import { type LaneRows, mostNamed, oneRow } from "./placing.ts";
+import { type LaneRows, mostNamed, oneRow } from "./names/placing.ts";
 import { rowChoices, rowMiddles } from "./rows.ts";
 
 /** Pixels that a dot, or the shortest bar, takes. */
@@ -23,6 +23,9 @@ const begins = ({ lasts, weight, from }: Happening): boolean => lasts && weight 
 const isDot = ({ shape }: Pick<EventMark, "shape">): boolean => shape === "dot";
 const isNamedSpan = ({ shape, one }: Pick<EventMark, "shape"> & { readonly one: Happening }): boolean =>
   shape === "span" && one.short !== null;
+/** Whether a mark is the hollow ring of a statement that has no name of its own. */
+const isRing = ({ shape, one }: Pick<EventMark, "shape"> & { readonly one: Happening }): boolean =>
+  shape === "dot" && one.tone === "quiet" && one.short === null;
 /** Lines that a card shows before it is unfolded. */
 const mostLines = 5;
 
@@ -34,15 +37,15 @@ export function marksOf(
   happenings: readonly Happening[],
   { span, known, at }: Pick<Choices, "span" | "known" | "at">,
   words: TimelineWords,
-  { width = usualWidth, height = 0, tall = false }: Pick<AxisSetting, "width" | "height" | "tall"> = {},
+  { width = usualWidth, height = 0, hasStrip = false, tall = false }: Omit<AxisSetting, keyof TimelineLanguage> = {},
 ): { marks: readonly EventMark[]; lanes: AxisView["lanes"]; names: AxisView["names"] } {
   const step = stepOf(span);
   const byHour = step === "hour";
   const placed = happenings.map((happening) => placeOf(happening, { span, known, at }, width));
   const ordered = placed.toSorted((a, b) => a.left - b.left);
   const shown = byHour ? [...ordered.filter(isDot), ...ordered.filter(isNamedSpan)] : ordered;
-  const around = byHour ? { around: aroundByHour } : { covering: step === "day" };
-  const { rows, named } = mostNames(rowChoices(step, tall ? 0 : height, width), (choice) =>
+  const around = byHour ? { around: aroundByHour, spared: shown.filter(isRing) } : { covering: step === "day" };
+  const { rows, named } = mostNames(rowChoices(step, { height: tall ? 0 : height, width, hasStrip }), (choice) =>
     namedOf(shown, { width, tall, rows: choice, ...around }),
   );
   // By the hour an unnamed span is left out: nobody could tell what it stands for.

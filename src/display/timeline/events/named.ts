@@ -1,6 +1,7 @@
 import { usualWidth } from "../scale.ts";
 import type { EventName } from "../types.ts";
 import { type LaneId, laneIds } from "./lane-of.ts";
+import { named } from "./names/choosing.ts";
 import {
   isFree,
   type LaneRows,
@@ -8,11 +9,9 @@ import {
   mostNamed,
   type Named,
   type NameWanted,
-  named,
   oneRow,
   type Placed,
-  shift,
-} from "./placing.ts";
+} from "./names/placing.ts";
 
 /** Letters of the longest name. */
 const longestName = 28;
@@ -33,6 +32,8 @@ interface LaneRoom {
   readonly covering?: boolean;
   /** Units around a mark without a name; without it only the six weightiest have a mark without a name. */
   readonly around?: number;
+  /** Marks that no name and no mark of a name covers where as many names fit elsewhere. */
+  readonly spared?: readonly Placed[];
 }
 
 /**
@@ -44,13 +45,18 @@ interface LaneRoom {
  */
 export function namedOf<T extends Placed>(
   all: readonly T[],
-  { width = usualWidth, tall = false, rows = oneRow, covering = false, around }: LaneRoom = {},
+  { width = usualWidth, tall = false, rows = oneRow, covering = false, around, spared = [] }: LaneRoom = {},
 ): ReadonlyMap<T, PlacedName | null> {
   const weighty = all.filter(({ one }) => one.weight > 0).toSorted((a, b) => b.one.weight - a.one.weight);
   const heavy: T[] = [];
   for (const thing of weighty.slice(0, mostNamed))
     if (around === undefined && isFree(markRoom(thing), heavy.map(markRoom))) heavy.push(thing);
-  const room = { width, rows: tall ? tallRows : rows, fixed: tall };
+  const room = {
+    width,
+    rows: tall ? tallRows : rows,
+    fixed: tall,
+    spared: spared.map((mark) => widened(mark, around)),
+  };
   const wanted = weighty.flatMap((thing): readonly NameWanted<T>[] => {
     const text = nameOf(thing.one);
     return text === null ? [] : [{ thing, text }];
@@ -61,24 +67,25 @@ export function namedOf<T extends Placed>(
   const found = new Map<T, PlacedName | null>(chosen.map((name) => [name.thing, placedName(name, tall)]));
   const taken = chosen.flatMap(({ thing, place }) => [place.taken, markRoom(thing)]);
   for (const thing of around === undefined ? heavy : all) {
-    const mark = markRoom(thing);
-    const space = around ?? 0;
-    if (found.has(thing) || !isFree({ ...mark, left: mark.left - space, right: mark.right + space }, taken)) continue;
-    taken.push(mark);
+    if (found.has(thing) || !isFree(widened(thing, around), taken)) continue;
+    taken.push(markRoom(thing));
     found.set(thing, null);
   }
   const inOrder = new Set([...weighty, ...all].filter((thing) => found.has(thing)));
   return new Map([...inOrder].map((thing) => [thing, found.get(thing) ?? null]));
 }
 
-/** A name with its place: beside its mark it begins after its end; above or below, it begins with it. */
+/** The stretch of a mark with so many units around it. */
+function widened(thing: Placed, around = 0) {
+  const mark = markRoom(thing);
+  return { ...mark, left: mark.left - around, right: mark.right + around };
+}
+
 function placedName(
-  { thing: { one, left, right }, text, place: { anchor, row } }: Named<Placed>,
+  { thing: { one }, text, place: { taken: _, row, ...place } }: Named<Placed>,
   tall: boolean,
 ): PlacedName {
-  const units = (anchor === "start") === (row === 0) ? right : left;
-  const by = row === 0 ? (anchor === "start" ? shift : -shift) : 0;
-  return { id: one.id, units, shift: by, drop: tall ? row * tallRow : 0, row: tall ? 0 : row, anchor, text };
+  return { ...place, id: one.id, drop: tall ? row * tallRow : 0, row: tall ? 0 : row, text };
 }
 
 /** The lanes that have something in them, from the top. */

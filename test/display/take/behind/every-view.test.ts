@@ -67,7 +67,10 @@ function expectedOf({ legend, headline, labels, badges, arcs, circles, marks, ch
   if (choices.known === "now" && badges.some(({ state }) => state !== "shocked" && state !== "unknown")) {
     const [{ code } = { code: "" }] = badges;
     const items = realFiles.events.replays[code === "KAZ" ? "kazakhstan" : "iran"]?.connectivity ?? [];
-    expects("badge", items.findLast(({ drives, from }) => drives && from <= choices.at)?.by.split(",")[0] ?? "nobody");
+    const shown = badges.some(({ state }) => state === "listed")
+      ? items.find(({ drives }) => !drives)
+      : items.findLast(({ drives, from }) => drives && from <= choices.at);
+    expects("badge", shown?.by.split(",")[0] ?? "nobody");
   }
   if (/blocks (cannot tell|show)|by its blocks/.test(headline.title)) expects("blocks", "Bitcoin network");
   if (/difficulty (rose|fell)/.test(headline.title)) expects("retarget", "Electrum and bitcoinj");

@@ -4,7 +4,7 @@ import { countedTicks } from "../../../../src/display/timeline/events/folded.ts"
 import { happeningsIn } from "../../../../src/display/timeline/events/happenings.ts";
 import { marksOf } from "../../../../src/display/timeline/events/marks.ts";
 import { namedOf } from "../../../../src/display/timeline/events/named.ts";
-import type { Placed } from "../../../../src/display/timeline/events/placing.ts";
+import type { Placed } from "../../../../src/display/timeline/events/names/placing.ts";
 import { startChoices } from "../../../../src/state/start.ts";
 import { timeline } from "../../../../src/words/timeline/timeline.ts";
 import { eventFacts, presetsOf } from "../../../support/replays.ts";
