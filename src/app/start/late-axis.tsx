@@ -3,11 +3,12 @@ import { rememberingFetch } from "../../kit/remember.ts";
 import { Lazy } from "../../panels/shared/Lazy.tsx";
 
 /** The code of the time axis: its panel, the way to start it, and the search for the next event. */
-export type AxisCode = typeof import("./axis.ts");
+export type AxisCode = Pick<typeof import("./axis.ts"), "nextEventMoment" | "startAxis" | "TimeAxis">;
 
 const come = makeCell<AxisCode | null>(null);
 const fetched = rememberingFetch(async () => {
-  const code = await import("./axis.ts");
+  const { nextEventMoment, startAxis, TimeAxis } = await import("./axis.ts");
+  const code = { nextEventMoment, startAxis, TimeAxis };
   come.set(code);
   return code;
 });
