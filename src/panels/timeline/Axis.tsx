@@ -7,6 +7,7 @@ import { AxisDrawing, RowName, Strip } from "./Chart.tsx";
 import { type CardControls, useCard } from "./card.ts";
 import type { CloseUpPanels } from "./close-up/fetch.ts";
 import { Marks } from "./Marks.tsx";
+import { namesRoom } from "./names-room.ts";
 import { Key, Labels, Names, Needle } from "./Overlays.tsx";
 import { idsInReach, listenAround } from "./pointing/nearest.ts";
 import { Slider } from "./Slider.tsx";
@@ -63,7 +64,7 @@ export function Axis({ view, box, item, part, act, touch, chart }: Props) {
       class="axis"
       aria-label={view.words.axis}
       data-step={view.step}
-      data-names={hasLongNames(view) ? "long" : undefined}
+      data-names={namesRoom(namesOf(view))}
       data-modelled={chart !== undefined}
       data-strip={view.strip.length > 0}
       data-claims={part !== null}
@@ -137,9 +138,11 @@ function usePress(waits: boolean, marks: readonly EventMark[], press: Press): Pr
   };
 }
 
-/** Whether a name has more letters than the usual column has room for. */
-const hasLongNames = ({ words }: AxisView): boolean =>
-  [...Object.values(words.rows), ...Object.values(words.eventLanes)].some(({ length }) => length > 8);
+/** The names of the rows that stand beside the axis. */
+const namesOf = ({ words }: AxisView): readonly string[] => [
+  ...Object.values(words.rows),
+  ...Object.values(words.eventLanes),
+];
 
 /** A row without any claim has no name, since there are none. */
 const hasClaims = ({ marks }: AxisView): boolean => marks.some(({ shape }) => shape === "claim");

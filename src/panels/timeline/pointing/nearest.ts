@@ -6,7 +6,7 @@ type Edges = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
  * The distance, across and down, at which a press still counts for a mark, CSS pixels: a target of 24 × 24 around a
  * point for a mouse, of 44 × 44 for a finger.
  */
-export const reaches = { mouse: 12, finger: 22 } as const;
+const reaches = { mouse: 12, finger: 22 } as const;
 
 /** The indices of the boxes within `reach` CSS pixels of a point, across and down; the nearest first. */
 export function inReach(boxes: readonly Edges[], x: number, y: number, reach: number): readonly number[] {
@@ -26,7 +26,7 @@ export const nearestOf = (boxes: readonly Edges[], x: number, y: number, reach: 
   inReach(boxes, x, y, reach)[0] ?? -1;
 
 /** Whether a finger is the pointer; in browsers whose clicks do not say it, whether the first pointer is one. */
-export function isFinger(event: MouseEvent): boolean {
+function isFinger(event: MouseEvent): boolean {
   const { pointerType } = event as Partial<PointerEvent>;
   return pointerType ? pointerType === "touch" : matchMedia("(pointer: coarse)").matches;
 }
