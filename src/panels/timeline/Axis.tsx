@@ -7,9 +7,9 @@ import { AxisDrawing, RowName, Strip } from "./Chart.tsx";
 import { type CardControls, useCard } from "./card.ts";
 import type { CloseUpPanels } from "./close-up/fetch.ts";
 import { Marks } from "./Marks.tsx";
-import { namesRoom } from "./names-room.ts";
 import { Key, Labels, Names, Needle } from "./Overlays.tsx";
 import { idsInReach, listenAround } from "./pointing/nearest.ts";
+import { namesRoom } from "./rows/names-room.ts";
 import { Slider } from "./Slider.tsx";
 import { Ticks } from "./Ticks.tsx";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { namesRoom } from "../../../src/panels/timeline/names-room.ts";
+import { namesRoom } from "../../../src/panels/timeline/rows/names-room.ts";
 import { timeline } from "../../../src/words/timeline/timeline.ts";
 
 describe("namesRoom", () => {
