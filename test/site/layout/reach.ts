@@ -6,8 +6,9 @@ const least = 44;
 /**
  * The controls in sight, of the page or of a part of it, whose reach is less than 44 px wide or high, a line each: `button Help: 27 × 44`. The reach is
  * what `elementFromPoint` gives to a control, along the horizontal and the vertical through its middle, with its label.
- * Links in running text are left out (WCAG 2.5.8), but not one that has a line or a table's cell for itself; so are the
- * marks and counts on the time axis, where one press opens the nearest few.
+ * Links in running text are left out (WCAG 2.5.8), as long as the block that they stand in
+ * has other words, even where the link happens to wrap to a line of its own; so are the marks and counts on the time axis,
+ * where one press opens the nearest few.
  */
 export const tooSmall = (page: Page, within = "body"): Promise<readonly string[]> =>
   page.evaluate(
