@@ -149,6 +149,9 @@ export const en = {
   railWidth: "Width of the reading",
   pixels: (width: string) => `${width} pixels`,
   mapMore: (layer: string) => `Map: ${layer}`,
+  /** On a page that scrolls as one: to the axis far below the map, and from there to the map. */
+  toAxis: "Time axis ↓",
+  toMap: "Up to the map ↑",
   retry: "Try again",
   shocks: "Every shock, measured on one axis",
   /** On paper that was not asked for by a key, before the code that names sources has come. */

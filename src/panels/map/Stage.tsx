@@ -5,6 +5,7 @@ import { faultWords } from "../faults.ts";
 import { Lead } from "../rail/Headline.tsx";
 import { usePart } from "../shared/Lazy.tsx";
 import { usePage } from "../shared/page.ts";
+import { Jump } from "./Jump.tsx";
 import { Layers } from "./Layers.tsx";
 import { Legend } from "./Legend.tsx";
 import { MapMore, MapTools } from "./MapTools.tsx";
@@ -25,12 +26,16 @@ export function StageTop() {
   );
 }
 
-/** What is below the map: legend and tools. */
+/** What is below the map: legend, tools, and on a phone the way to the axis. */
 export function StageFoot() {
+  const { words } = usePage();
   return (
     <>
       <Legend />
-      <MapMore />
+      <div class="map-ways">
+        <MapMore />
+        <Jump to="axis">{words.toAxis}</Jump>
+      </div>
       <MapTools />
     </>
   );

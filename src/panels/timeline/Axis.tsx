@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { NearMarks } from "../../display/timeline/close-up/near.ts";
 import type { AxisView, EventMark, FoldedEvents } from "../../display/timeline/types.ts";
 import type { Change } from "../../state/choices.ts";
@@ -8,7 +8,8 @@ import { type CardControls, useCard } from "./card.ts";
 import type { CloseUpPanels } from "./close-up/fetch.ts";
 import { Marks } from "./Marks.tsx";
 import { Key, Labels, Names, Needle } from "./Overlays.tsx";
-import { listenAround } from "./pointing/nearest.ts";
+import { idsInReach, listenAround } from "./pointing/nearest.ts";
+import { namesRoom } from "./rows/names-room.ts";
 import { Slider } from "./Slider.tsx";
 import { Ticks } from "./Ticks.tsx";
 
@@ -34,12 +35,14 @@ export function Axis({ view, box, item, part, act, touch, chart }: Props) {
   const [open, setOpen] = useState<FoldedEvents | NearMarks | null>(null);
   // An open list takes the place of the card.
   const card = useCard(open === null ? view.marks : [], item, act);
-  const press = (mark: EventMark, event: MouseEvent) => {
+  // The claims are fetched when a pointer or the focus reaches the axis.
+  const waits = part === null && chart === undefined;
+  const press = usePress(waits, view.marks, (mark, event) => {
     const near = part?.marksNear(view, mark, event) ?? null;
     if (near === null) return card.press(mark);
     card.close();
     setOpen(near);
-  };
+  });
   const marking = { marks: view.marks, stop, setStop, card, press, item, part };
   const lanesBox = useNearest(view, card, press);
   const claimsBox = useNearest(view, card, press);
@@ -55,15 +58,13 @@ export function Axis({ view, box, item, part, act, touch, chart }: Props) {
   );
   const calendar = useMemo(() => <Ticks ticks={view.ticks} open={open} setOpen={setOpen} />, [view.ticks, open]);
   const strip = useMemo(() => <Strip view={view} />, [view.strip]);
-  // The claims are fetched when a pointer or the focus reaches the axis.
-  const waits = part === null && chart === undefined;
   return (
     <section
       ref={box}
       class="axis"
       aria-label={view.words.axis}
       data-step={view.step}
-      data-names={hasLongNames(view) ? "long" : undefined}
+      data-names={namesRoom(namesOf(view))}
       data-modelled={chart !== undefined}
       data-strip={view.strip.length > 0}
       data-claims={part !== null}
@@ -95,7 +96,7 @@ export function Axis({ view, box, item, part, act, touch, chart }: Props) {
       <Key view={view} part={part} act={act} />
       <Needle view={view} />
       <Names names={view.names} />
-      {part === null ? null : <part.Presses marks={view.marks} card={card} />}
+      {part === null ? null : <part.Presses marks={view.marks} press={press} />}
       {hover === null || part === null ? null : <part.GhostNeedle ghost={view.ghost(hover)} />}
       {card.mark === null || part === null ? null : (
         <part.MarkCard
@@ -112,9 +113,36 @@ export function Axis({ view, box, item, part, act, touch, chart }: Props) {
   );
 }
 
-/** Whether a name has more letters than the usual column has room for. */
-const hasLongNames = ({ words }: AxisView): boolean =>
-  [...Object.values(words.rows), ...Object.values(words.eventLanes)].some(({ length }) => length > 8);
+type Press = (mark: EventMark, event: MouseEvent) => void;
+
+/**
+ * `press`, except that one that may mean several marks is kept until the list of them can be shown, and that a finger
+ * with one mark in reach means this one, also where the browser gave its press to another.
+ */
+function usePress(waits: boolean, marks: readonly EventMark[], press: Press): Press {
+  const now = useRef(press);
+  now.current = press;
+  const early = useRef<Parameters<Press> | null>(null);
+  useLayoutEffect(() => {
+    if (waits || early.current === null) return;
+    now.current(...early.current);
+    early.current = null;
+  }, [waits]);
+  return (mark, event) => {
+    const found = event.detail === 0 ? [] : idsInReach(event);
+    const isNamed = event.target instanceof SVGElement;
+    const alone = found.length === 1 && !isNamed ? marks.find(({ id }) => `mark-${id}` === found[0]) : undefined;
+    if (waits && found.length > 1) early.current = [mark, event];
+    else press(alone ?? mark, event);
+    if (alone !== undefined && alone !== mark) document.getElementById(`mark-${alone.id}`)?.focus();
+  };
+}
+
+/** The names of the rows that stand beside the axis. */
+const namesOf = ({ words }: AxisView): readonly string[] => [
+  ...Object.values(words.rows),
+  ...Object.values(words.eventLanes),
+];
 
 /** A row without any claim has no name, since there are none. */
 const hasClaims = ({ marks }: AxisView): boolean => marks.some(({ shape }) => shape === "claim");

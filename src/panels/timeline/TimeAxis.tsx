@@ -5,6 +5,7 @@ import { usualWidth } from "../../display/timeline/scale.ts";
 import { whenPrinted } from "../../kit/paper/printed.ts";
 import { stepOf } from "../../state/step.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
+import { Jump } from "../map/Jump.tsx";
 import { useTimeScenes } from "../scenario/time/fetch-scenes.ts";
 import type { Fetched } from "../shared/Lazy.tsx";
 import { type Page, useFile, usePage } from "../shared/page.ts";
@@ -35,14 +36,17 @@ export function TimeAxis() {
   const view =
     lost === null ? axis : { ...axis, notes: [...axis.notes, timeline.notDrawn(page.words.partReason(lost))] };
   return (
-    <Axis
-      box={box}
-      view={view}
-      item={choices.openItem}
-      part={part?.panels ?? null}
-      act={page.act}
-      touch={() => setTouched(true)}
-    />
+    <>
+      <Jump to="map">{page.words.toMap}</Jump>
+      <Axis
+        box={box}
+        view={view}
+        item={choices.openItem}
+        part={part?.panels ?? null}
+        act={page.act}
+        touch={() => setTouched(true)}
+      />
+    </>
   );
 }
 

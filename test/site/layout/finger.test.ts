@@ -65,3 +65,18 @@ test("the card of an event or a claim that is pressed near the window's upper ed
     await expect.poll(() => card.count()).toBe(0);
   }
 });
+
+test("at 360 × 640 a link below the map brings the time axis into the upper quarter of the window, with the focus, and a link above it brings the map back to the upper edge; the address keeps its view", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({ ...phone, width: 360, height: 640 });
+  const address = page.url();
+  const top = (part: string) => page.locator(part).evaluate((one) => Math.round(one.getBoundingClientRect().top));
+  await page.getByRole("link", { name: "Time axis" }).tap();
+  await expect.poll(() => top("#axis")).toBeLessThanOrEqual(160);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("axis");
+  await page.getByRole("link", { name: "Up to the map" }).tap();
+  await expect.poll(() => top("#map")).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("map");
+  expect(page.url()).toBe(address);
+});

@@ -8,6 +8,33 @@ const edges = (page: Page, selector: string) =>
     return { left, right };
   });
 
+/**
+ * The words in buttons, tabs and folds' heads that a line ends inside of, each as `“Kazakhstan” in “Play Kazakhstan”`. A
+ * hyphen or a slash may end a line; text for screen readers alone is left out.
+ */
+const brokenWords = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    const found = new Set<string>();
+    const range = document.createRange();
+    for (const one of document.querySelectorAll("button, summary, [role=tab], label, .pill")) {
+      if (!one.checkVisibility({ visibilityProperty: true }) || one.closest(".unseen, dialog:not([open])") !== null)
+        continue;
+      const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const holder = node.parentElement;
+        if (holder === null || holder.closest("option, select, .unseen, svg") !== null) continue;
+        for (const { 0: word, index } of (node.textContent ?? "").matchAll(/[\p{L}\p{N}’']+/gu)) {
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+          if (new Set(lines.map(({ top }) => Math.round(top))).size > 1)
+            found.add(`“${word}” in “${(one.textContent ?? "").trim().replaceAll(/\s+/g, " ").slice(0, 60)}”`);
+        }
+      }
+    }
+    return [...found];
+  });
 test("with letters of 200 % at 360 × 640 the bar's slider is 120 px wide or more, can be pressed, and its knob dragged, and the bar takes a third of the height at most", async ({
   openReady,
 }) => {
@@ -64,4 +91,37 @@ test("with letters of 200 % at 360 × 640 the bar holds its date and its button,
     .toBe("hidden");
   await page.getByRole("tab", { name: "Countries" }).click();
   await expect.poll(() => page.locator(".newest-narrow").isVisible()).toBe(true);
+});
+
+const views = [
+  ["the start", "?", ".countries"],
+  ["the replay of Kazakhstan", "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z", "button.ledger-row"],
+  ["What if", "?tab=what-if", ".what-if-presets"],
+  ["the score, open to be read", "?tab=exposure&read=score", ".weights"],
+  ["a story with a question", "?story=known-then&step=3", ".ask-grid"],
+] as const;
+
+const windows = [
+  [320, 480],
+  [360, 640],
+  [640, 360],
+  [768, 1024],
+  [844, 390],
+  [1280, 800],
+] as const;
+
+test("with letters of 200 % no line ends inside a word of a button, a tab or a label, from 320 to 1280 px of width, at the start, in a replay, What if, the score and a story", async ({
+  openReady,
+}) => {
+  for (const [name, query, part] of views) {
+    const { page } = await openReady({ width: 360, height: 640, query, computes: true });
+    await page.locator(part).first().waitFor();
+    const devtools = await page.context().newCDPSession(page);
+    for (const [width, height] of windows) {
+      await devtools.send("Page.setFontSizes", { fontSizes: { standard: 32 } });
+      await page.setViewportSize({ width, height });
+      await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
+      await expect.poll(() => brokenWords(page), { message: `${name}, ${width} × ${height}` }).toEqual([]);
+    }
+  }
 });

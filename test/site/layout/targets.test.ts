@@ -16,6 +16,9 @@ const views = [
   ["Exposure", "?tab=exposure", ".ranking"],
   ["What if", asked, ".what-if-form"],
   ["Sources", "?tab=sources", ".source"],
+  ["a pinned pair", "?t=2021-08-15&pin=KAZ,USA", ".pair-chart"],
+  ["the score, open to be read", "?tab=exposure&read=score", '.reading-text[data-open="true"]'],
+  ["every shock, open to be read", "?read=shocks", ".precedent-table"],
 ] as const;
 
 /** Goes to a view as Back and Forward do, without loading the page anew, and unfolds all that is folded. */
@@ -42,13 +45,14 @@ async function show(page: Page, query: string, part: string): Promise<void> {
     .toBe(true);
 }
 
-test("touched, a window of 360 × 640 has no target under 44 × 44 px of reach at its start, in two replays, with a pinned card, all shocks, Exposure, What if and Sources unfolded; the map keeps 45 % of the height, the bar 96 px", async ({
+test("touched, a window of 360 × 640 has no target under 44 × 44 px of reach at its start, in two replays, with a pinned card and pair, all shocks, Exposure, What if and Sources unfolded, and two analyses open to be read; the map keeps 45 % of the height, the bar 96 px", async ({
   openReady,
 }) => {
   const { page } = await openReady({ width: 360, height: 640, touch: true, computes: true });
   for (const [name, query, part] of views) {
     await show(page, query, part);
     await expect.poll(() => tooSmall(page), { message: name, timeout: 10_000 }).toEqual([]);
+    if (query.includes("read=")) continue;
     const map = await page.locator("#map").boundingBox();
     const bar = await page.locator(".time-clock").boundingBox();
     expect([(map?.height ?? 0) / 640 >= 0.45, bar?.height, map?.width], name).toEqual([true, 96, 360]);
@@ -60,7 +64,45 @@ test("touched, a window of 360 × 640 has no target under 44 × 44 px of reach a
     .toEqual([]);
 });
 
-test("touched, windows of 1024 × 768 and 1366 × 1024 have no target under 44 × 44 px of reach at their start, in a replay, with a pinned card and in Exposure", async ({
+test("touched, a window of 844 × 390 has no target under 44 × 44 px of reach at its start, in two replays, with a pinned card and pair, all shocks, Exposure, What if and Sources unfolded, and two analyses open to be read", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({ width: 844, height: 390, touch: true, computes: true });
+  for (const [name, query, part] of views) {
+    await show(page, query, part);
+    await expect.poll(() => tooSmall(page), { message: name, timeout: 10_000 }).toEqual([]);
+  }
+});
+
+test("touched, windows of 360 × 640 and 844 × 390 have no target under 44 × 44 px of reach in a story’s text and question, in any tab of the Share dialog, and in the skip links once they have the focus", async ({
+  openReady,
+}) => {
+  for (const [width, height] of [
+    [360, 640],
+    [844, 390],
+  ] as const) {
+    const { page } = await openReady({ width, height, touch: true, query: "?story=known-then&step=3" });
+    await page.locator(".ask-grid").waitFor();
+    await expect.poll(() => tooSmall(page, ".story"), { message: `${width}: question` }).toEqual([]);
+    await show(page, "?story=exodus-2021&step=2", ".story-way");
+    await expect.poll(() => tooSmall(page, ".story"), { message: `${width}: story` }).toEqual([]);
+    await show(page, "?", ".countries");
+    for (const skip of await page.locator(".skip").all()) {
+      await skip.focus();
+      const box = await skip.boundingBox();
+      expect(box?.height, `${width}: ${await skip.textContent()}`).toBeGreaterThanOrEqual(44);
+    }
+    await page.getByRole("button", { name: "Share", exact: true }).click();
+    for (const tab of await page.getByRole("dialog").getByRole("tab").all()) {
+      await tab.click();
+      await page.locator("#take-panel :is(textarea, button, input, a)").first().waitFor();
+      const name = `${width}: ${await tab.textContent()}`;
+      await expect.poll(() => tooSmall(page, "dialog.take"), { message: name }).toEqual([]);
+    }
+  }
+});
+
+test("touched, windows of 1024 × 768 and 1366 × 1024 have no target under 44 × 44 px of reach at their start, in a replay, with a pinned card and pair, in Exposure, and in two analyses open to be read", async ({
   openReady,
 }) => {
   for (const [width, height] of [
@@ -68,7 +110,7 @@ test("touched, windows of 1024 × 768 and 1366 × 1024 have no target under 44 �
     [1366, 1024],
   ] as const) {
     const { page } = await openReady({ width, height, touch: true, computes: true });
-    for (const [name, query, part] of views.filter(([one]) => /start|Kazakhstan|pinned|Exposure/.test(one))) {
+    for (const [name, query, part] of views.filter(([one]) => /start|Kazakhstan|pinned|Exposure|read/.test(one))) {
       await show(page, query, part);
       await expect.poll(() => tooSmall(page), { message: `${width}: ${name}`, timeout: 10_000 }).toEqual([]);
     }

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { findingsOn } from "../support/axe.ts";
 import { expect, test } from "../support/test.ts";
+import { type Place, placesIn, placeWith } from "./near-places.ts";
 
 const phone = { width: 390, height: 844, touch: true } as const;
 const kazakhstan = "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z";
@@ -10,48 +11,6 @@ const moment = (page: Page) => page.locator(".clock-title").textContent();
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? "");
 const spoken = (page: Page) =>
   page.evaluate(() => [...document.querySelectorAll("[aria-live], [role=status]")].map((one) => one.textContent));
-
-/** A place in the window, with the marks within reach of it. */
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  /** The mark in whose middle it is. */
-  readonly own: string;
-  /** Ids of elements. */
-  readonly near: readonly string[];
-}
-
-/** The middles of the marks of a row, brought into the window one after the other, with what is within `reach` px. */
-async function placesIn(page: Page, row: string, reach: number): Promise<readonly Place[]> {
-  await page.locator(".axis").hover({ position: { x: 5, y: 5 }, force: true });
-  await page.locator(".axis-claims .mark").first().waitFor({ state: "attached" });
-  return page.evaluate(
-    ([of, within]) => {
-      document.querySelector(".axis")?.scrollIntoView({ block: "center", behavior: "instant" });
-      const marks = [...document.querySelectorAll(".axis .mark")].map((one) => ({
-        id: one.id,
-        isOwn: one.matches(of),
-        box: one.getBoundingClientRect(),
-      }));
-      return marks
-        .filter(({ isOwn }) => isOwn)
-        .map(({ id, box }) => {
-          const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-          const off = ({ left, right, top, bottom }: DOMRect) => Math.max(left - x, x - right, top - y, y - bottom);
-          return { x, y, own: id, near: marks.filter((one) => off(one.box) <= within).map((one) => one.id) };
-        });
-    },
-    [row, reach] as const,
-  );
-}
-
-/** The first of the places with several marks, or with one. */
-async function placeWith(page: Page, row: string, what: "several" | "one"): Promise<Place> {
-  const places = await placesIn(page, row, 22);
-  const found = places.find(({ near }) => near.length > 1 === (what === "several"));
-  if (found === undefined) throw new Error(`no mark with ${what} in reach in ${row}`);
-  return found;
-}
 
 const tapOn = (page: Page, { x, y }: Pick<Place, "x" | "y">) => page.touchscreen.tap(x, y);
 

@@ -7,20 +7,18 @@ import type { Change } from "../../../state/choices.ts";
 import { axis } from "../../../words/timeline/axis.ts";
 import { timeline as words } from "../../../words/timeline/timeline.ts";
 import type { CardControls } from "../card.ts";
-import { inReach, isFinger, reaches } from "../pointing/nearest.ts";
+import { idsInReach } from "../pointing/nearest.ts";
 import { FoldedItems } from "./FoldedItems.tsx";
 
 /**
- * The list of the marks that a press on `pressed` may mean: a finger means all in its reach, a mouse those that it is on.
- * Null where only one is, and for a key, which presses the mark that has the focus.
+ * The list of the marks that a press on `pressed` may mean: a finger means all in its reach and the one whose name it is
+ * on, a mouse those that it is on. Null where only one is, and for a key, which presses the mark that has the focus.
  */
 export function marksNear(view: AxisView, pressed: EventMark, event: MouseEvent): NearMarks | null {
   if (event.detail === 0) return null;
-  const buttons = [...document.querySelectorAll(".axis .mark")];
-  const boxes = buttons.map((button) => button.getBoundingClientRect());
-  const found = inReach(boxes, event.clientX, event.clientY, isFinger(event) ? reaches.finger : 0);
-  const marks = found.flatMap((index) => view.marks.find(({ id }) => `mark-${id}` === buttons[index]?.id) ?? []);
-  return nearMarks(marks, pressed, view);
+  const marks = idsInReach(event).flatMap((found) => view.marks.find(({ id }) => `mark-${id}` === found) ?? []);
+  // A press on a name means its mark, which may be farther away.
+  return nearMarks(marks.includes(pressed) ? marks : [pressed, ...marks], pressed, view);
 }
 
 interface Props {

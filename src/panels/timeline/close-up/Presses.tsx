@@ -1,6 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { EventMark } from "../../../display/timeline/types.ts";
-import type { CardControls } from "../card.ts";
 import { listenForClosing } from "../pointing/useClosing.ts";
 
 const openKey = () => document.querySelector<HTMLDetailsElement>(".axis-key[open]");
@@ -17,7 +16,10 @@ function closeKey(byKey: boolean): void {
 }
 
 /** Presses on what is no button: one on an event's name counts for its mark, and one outside the key closes it. */
-export function Presses(props: { readonly marks: readonly EventMark[]; readonly card: CardControls }) {
+export function Presses(props: {
+  readonly marks: readonly EventMark[];
+  press(mark: EventMark, event: MouseEvent): void;
+}) {
   const now = useRef(props);
   now.current = props;
   useEffect(() => {
@@ -28,7 +30,7 @@ export function Presses(props: { readonly marks: readonly EventMark[]; readonly 
     const clicked = (event: MouseEvent) => {
       const mark = markAt(event);
       if (mark === undefined) return;
-      now.current.card.press(mark);
+      now.current.press(mark, event);
       document.getElementById(`mark-${mark.id}`)?.focus({ preventScroll: true });
     };
     const stop = listenForClosing({ isOpen: () => openKey() !== null, close: closeKey, beside: ".axis-key" });

@@ -6,7 +6,7 @@ type Edges = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
  * The distance, across and down, at which a press still counts for a mark, CSS pixels: a target of 24 × 24 around a
  * point for a mouse, of 44 × 44 for a finger.
  */
-export const reaches = { mouse: 12, finger: 22 } as const;
+const reaches = { mouse: 12, finger: 22 } as const;
 
 /** The indices of the boxes within `reach` CSS pixels of a point, across and down; the nearest first. */
 export function inReach(boxes: readonly Edges[], x: number, y: number, reach: number): readonly number[] {
@@ -26,9 +26,31 @@ export const nearestOf = (boxes: readonly Edges[], x: number, y: number, reach: 
   inReach(boxes, x, y, reach)[0] ?? -1;
 
 /** Whether a finger is the pointer; in browsers whose clicks do not say it, whether the first pointer is one. */
-export function isFinger(event: MouseEvent): boolean {
+function isFinger(event: MouseEvent): boolean {
   const { pointerType } = event as Partial<PointerEvent>;
   return pointerType ? pointerType === "touch" : matchMedia("(pointer: coarse)").matches;
+}
+
+type PressPlace = Pick<MouseEvent, "clientX" | "clientY">;
+let touched: PressPlace | null = null;
+
+/** Where a press was. A browser moves a finger's click to a button near it, so the finger's first touch counts. */
+function placeOfPress(event: MouseEvent): PressPlace {
+  if (touched === null || !isFinger(event)) return event;
+  const moved = Math.hypot(touched.clientX - event.clientX, touched.clientY - event.clientY);
+  return moved < 2 * reaches.finger ? touched : event;
+}
+
+/**
+ * The ids of the elements of the axis's marks that a press may mean, the nearest first: for a finger all in its reach, for
+ * a mouse those that it is on.
+ */
+export function idsInReach(event: MouseEvent): readonly string[] {
+  const buttons = [...document.querySelectorAll(".axis .mark")];
+  const boxes = buttons.map((button) => button.getBoundingClientRect());
+  const { clientX, clientY } = placeOfPress(event);
+  const found = inReach(boxes, clientX, clientY, isFinger(event) ? reaches.finger : 0);
+  return found.flatMap((index) => buttons[index]?.id ?? []);
 }
 
 /**
@@ -47,7 +69,8 @@ export function listenAround(
     const buttons = [...lanes.querySelectorAll<HTMLElement>(".mark")];
     const boxes = buttons.map((button) => button.getBoundingClientRect());
     const reach = reaches[isFinger(event) ? "finger" : "mouse"];
-    return buttons[nearestOf(boxes, event.clientX, event.clientY, reach)] ?? null;
+    const { clientX, clientY } = placeOfPress(event);
+    return buttons[nearestOf(boxes, clientX, clientY, reach)] ?? null;
   };
   const markOf = (button: HTMLElement | null) => on.marks().find(({ id }) => `mark-${id}` === button?.id) ?? null;
   // A mark that is hit itself handles its own events, including the click of a key; the slider keeps its pointer.
@@ -63,10 +86,15 @@ export function listenAround(
     on.press(mark, event);
     button?.focus();
   };
+  const put = (event: PointerEvent) => {
+    touched = event;
+  };
+  document.addEventListener("pointerdown", put, true);
   lanes.addEventListener("pointermove", moved);
   lanes.addEventListener("pointerleave", left);
   lanes.addEventListener("click", pressed);
   return () => {
+    document.removeEventListener("pointerdown", put, true);
     lanes.removeEventListener("pointermove", moved);
     lanes.removeEventListener("pointerleave", left);
     lanes.removeEventListener("click", pressed);
