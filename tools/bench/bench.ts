@@ -3,7 +3,7 @@ import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { Plain } from "../build/plain.ts";
 import { demandSite, type Served, serve } from "../serve.ts";
-import { measureComputing } from "./computing.ts";
+import { measureComputing } from "./computing/computing.ts";
 import { measureFans } from "./fan.ts";
 import { besideLines, computingLines, fileLines, pageLines } from "./lines.ts";
 import { readOptions } from "./options.ts";

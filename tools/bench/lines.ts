@@ -1,4 +1,4 @@
-import type { Computing } from "./computing.ts";
+import type { Computing } from "./computing/computing.ts";
 import type { Line, Samples } from "./report.ts";
 import type { Round, SiteRound } from "./rounds.ts";
 import type { Fetched, Visit } from "./visit.ts";

@@ -2,13 +2,17 @@ import { makeCell } from "../../kit/cell.ts";
 import { rememberingFetch } from "../../kit/remember.ts";
 import { Lazy } from "../../panels/shared/Lazy.tsx";
 
+async function imported() {
+  const { nextEventMoment, startAxis, TimeAxis } = await import("./axis.ts");
+  return { nextEventMoment, startAxis, TimeAxis };
+}
+
 /** The code of the time axis: its panel, the way to start it, and the search for the next event. */
-export type AxisCode = Pick<typeof import("./axis.ts"), "nextEventMoment" | "startAxis" | "TimeAxis">;
+export type AxisCode = Awaited<ReturnType<typeof imported>>;
 
 const come = makeCell<AxisCode | null>(null);
 const fetched = rememberingFetch(async () => {
-  const { nextEventMoment, startAxis, TimeAxis } = await import("./axis.ts");
-  const code = { nextEventMoment, startAxis, TimeAxis };
+  const code = await imported();
   come.set(code);
   return code;
 });

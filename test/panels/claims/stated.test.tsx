@@ -30,9 +30,10 @@ it("a cause of the price without an address has no empty link", () => {
   expect(renderToString(<PricePart view={{ path: "", now: null, caption: "", causes }} />)).not.toContain("href");
 });
 
-/** They link to this site's own views and notes, whose addresses are never empty. */
+/** They link to this site's own views, notes and parts, whose addresses are never empty. */
 const own: readonly string[] = [
   "src/panels/embed/Embed.tsx",
+  "src/panels/map/Jump.tsx",
   "src/panels/present/Presenting.tsx",
   "src/panels/rail/Offers.tsx",
   "src/panels/top/Help.tsx",

@@ -1,4 +1,5 @@
 import type { EventMark } from "../../../display/timeline/types.ts";
+import { makeCell } from "../../../kit/cell.ts";
 
 type Edges = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
 
@@ -32,13 +33,14 @@ function isFinger(event: MouseEvent): boolean {
 }
 
 type PressPlace = Pick<MouseEvent, "clientX" | "clientY">;
-let touched: PressPlace | null = null;
+const touched = makeCell<PressPlace | null>(null);
 
 /** Where a press was. A browser moves a finger's click to a button near it, so the finger's first touch counts. */
 function placeOfPress(event: MouseEvent): PressPlace {
-  if (touched === null || !isFinger(event)) return event;
-  const moved = Math.hypot(touched.clientX - event.clientX, touched.clientY - event.clientY);
-  return moved < 2 * reaches.finger ? touched : event;
+  const first = touched.get();
+  if (first === null || !isFinger(event)) return event;
+  const moved = Math.hypot(first.clientX - event.clientX, first.clientY - event.clientY);
+  return moved < 2 * reaches.finger ? first : event;
 }
 
 /**
@@ -87,7 +89,7 @@ export function listenAround(
     button?.focus();
   };
   const put = (event: PointerEvent) => {
-    touched = event;
+    touched.set(event);
   };
   document.addEventListener("pointerdown", put, true);
   lanes.addEventListener("pointermove", moved);

@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { frameAt } from "../../src/display/frame/frame.ts";
-import { decodeBlocks } from "../../src/facts/blocks.ts";
-import type { Facts, Place } from "../../src/facts/types.ts";
-import { addMonths, HOUR } from "../../src/kit/time.ts";
-import { changedPlaces } from "../../src/map/patch.ts";
-import { hashrateBand } from "../../src/model/network/hashrate.ts";
-import { bandEnding, hourlyChain } from "../../src/model/network/hourly.ts";
-import { newestEstimate } from "../../src/model/shares/shares.ts";
-import { startChoices } from "../../src/state/start.ts";
-import { compileFacts } from "../data/compile/facts.ts";
-import { median } from "./median.ts";
+import { frameAt } from "../../../src/display/frame/frame.ts";
+import { decodeBlocks } from "../../../src/facts/blocks.ts";
+import type { Facts, Place } from "../../../src/facts/types.ts";
+import { addMonths, HOUR } from "../../../src/kit/time.ts";
+import { changedPlaces } from "../../../src/map/patch.ts";
+import { hashrateBand } from "../../../src/model/network/hashrate.ts";
+import { bandEnding, hourlyChain } from "../../../src/model/network/hourly.ts";
+import { newestEstimate } from "../../../src/model/shares/shares.ts";
+import { startChoices } from "../../../src/state/start.ts";
+import { compileFacts } from "../../data/compile/facts.ts";
+import { median } from "../median.ts";
 import { measureScenarios, type ScenarioCosts } from "./scenarios.ts";
 
 /** Median times in Node, ms, and the size of the block file in bytes. */

@@ -1,13 +1,13 @@
-import { decodeBlocks } from "../../src/facts/blocks.ts";
-import type { FactFiles } from "../../src/facts/types.ts";
-import { HOUR } from "../../src/kit/time.ts";
-import { fanOf, fanRuns } from "../../src/model/scenario/fan/fan.ts";
-import { shockOf } from "../../src/model/scenario/question/kinds.ts";
-import { presetIds, presetScenario } from "../../src/model/scenario/question/presets.ts";
-import { limits, type Scenario, type Shock } from "../../src/model/scenario/question/scenario.ts";
-import { outcomeOf } from "../../src/model/scenario/run/outcome.ts";
-import { worldAt } from "../../src/model/scenario/run/world.ts";
-import { median } from "./median.ts";
+import { decodeBlocks } from "../../../src/facts/blocks.ts";
+import type { FactFiles } from "../../../src/facts/types.ts";
+import { HOUR } from "../../../src/kit/time.ts";
+import { fanOf, fanRuns } from "../../../src/model/scenario/fan/fan.ts";
+import { shockOf } from "../../../src/model/scenario/question/kinds.ts";
+import { presetIds, presetScenario } from "../../../src/model/scenario/question/presets.ts";
+import { limits, type Scenario, type Shock } from "../../../src/model/scenario/question/scenario.ts";
+import { outcomeOf } from "../../../src/model/scenario/run/outcome.ts";
+import { worldAt } from "../../../src/model/scenario/run/world.ts";
+import { median } from "../median.ts";
 
 /** Median ms of the slowest ready-made scenario: its expected path, and its 1,000 runs. */
 export interface ScenarioCosts {
