@@ -126,7 +126,8 @@ async function filesUntil(page: Page, moment: number | null): Promise<readonly F
   return page.evaluate((until) => {
     const entries = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
     return (entries as PerformanceResourceTiming[])
-      .filter(({ responseEnd }) => until === null || responseEnd <= until)
+      // A file that is read from the browser's cache, as a script that was fetched ahead of its import, is no transfer.
+      .filter(({ responseEnd, transferSize }) => transferSize > 0 && (until === null || responseEnd <= until))
       .map(({ name, encodedBodySize }) => ({
         path: new URL(name).pathname.slice(1) || "index.html",
         bytes: encodedBodySize,

@@ -98,6 +98,7 @@ const views = [
   ["the replay of Kazakhstan", "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z", "button.ledger-row"],
   ["What if", "?tab=what-if", ".what-if-presets"],
   ["the score, open to be read", "?tab=exposure&read=score", ".weights"],
+  ["every shock, open to be read", "?read=shocks", ".curve"],
   ["a story with a question", "?story=known-then&step=3", ".ask-grid"],
 ] as const;
 
@@ -107,10 +108,11 @@ const windows = [
   [640, 360],
   [768, 1024],
   [844, 390],
+  [1100, 600],
   [1280, 800],
 ] as const;
 
-test("with letters of 200 % no line ends inside a word of a button, a tab or a label, from 320 to 1280 px of width, at the start, in a replay, What if, the score and a story", async ({
+test("with letters of 200 % no line ends inside a word of a button, a tab or a label, from 320 to 1280 px of width, at the start, in a replay, What if, the score, every shock and a story", async ({
   openReady,
 }) => {
   for (const [name, query, part] of views) {

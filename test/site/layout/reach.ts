@@ -4,11 +4,11 @@ import type { Page } from "playwright-core";
 const least = 44;
 
 /**
- * The controls in sight, of the page or of a part of it, whose reach is less than 44 px wide or high, a line each: `button Help: 27 × 44`. The reach is
- * what `elementFromPoint` gives to a control, along the horizontal and the vertical through its middle, with its label.
- * Links in running text are left out (WCAG 2.5.8), as long as the block that they stand in
- * has other words, even where the link happens to wrap to a line of its own; so are the marks and counts on the time axis,
- * where one press opens the nearest few.
+ * The controls in sight, of the page or of the part that a selector names, whose reach is less than 44 px wide or high, a
+ * line each: `button Help: 27 × 44`. The reach is what `elementFromPoint` gives to a control with its label, along the
+ * horizontal and the vertical through its middle. Two kinds are left out: links in a block that has other words, also
+ * where such a link wraps to a line of its own (WCAG 2.5.8), and the marks and counts on the time axis, where one press
+ * opens the nearest few.
  */
 export const tooSmall = (page: Page, within = "body"): Promise<readonly string[]> =>
   page.evaluate(
