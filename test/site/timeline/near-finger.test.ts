@@ -60,7 +60,7 @@ test("the first press of a finger on the axis, before its claims are there, open
   });
   await page.locator(".axis-lanes .mark").first().scrollIntoViewIfNeeded();
   expect(await page.locator(".axis").getAttribute("data-claims")).toBe("false");
-  const place = (await marksOn(page, 22)).find(({ near }) => near.length > 1);
+  const place = (await marksOn(page, 22, ".axis .mark")).find(({ near, isUnsure }) => near.length > 1 && !isUnsure);
   if (place === undefined) throw new Error("no two marks are near each other");
   await tapOn(page, place);
   send();
