@@ -3,9 +3,11 @@ import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, it } from "vitest";
 import { fillColour } from "../../src/display/map/fill-colour.ts";
 import { fillNumber, grounds, type RampId, ramps } from "../../src/display/map/palette.ts";
+import type { MapFrame } from "../../src/display/map/types.ts";
 import type { Place } from "../../src/facts/types.ts";
 import { toGl } from "../../src/map/camera.ts";
-import { groundSources, markSource } from "../../src/map/gl/sources.ts";
+import type { StandingLabel } from "../../src/map/gl/labels.ts";
+import { groundSource, type MarkPart, markSource } from "../../src/map/gl/sources.ts";
 import type { Look } from "../../src/map/gl/style/layers.ts";
 import { fillTable } from "../../src/map/gl/style/paint.ts";
 import { changedProperties, fontsOf, mapStyleOf } from "../../src/map/gl/style/style.ts";
@@ -79,12 +81,56 @@ describe("the style", () => {
   });
 });
 
+/** The features of one part of a frame's marks. */
+const partIn = (part: MarkPart, ...marks: [MapFrame, (readonly StandingLabel[])?]) =>
+  markSource(marks[0], marks[1] ?? []).features.filter(({ properties }) => properties?.["part"] === part);
+
 describe("the sources", () => {
+  it("are two, since each with fills or lines costs a clip of the whole map and each change of one a picture", () => {
+    expect(Object.keys(mapStyleOf(look).sources)).toEqual(["ground", "marks"]);
+  });
+
+  it("give every layer a part of its source that is there: 18 layers, of ground and of marks", () => {
+    const label = { code: "KAZ", at: [69, 48] as const, name: "Kazakhstan", value: "", notes: [], weight: 1 };
+    const frame = frameOf(
+      {},
+      {
+        arcs: [{ id: "a", from: [104, 30.6], to: [-98, 31], width: 2, label: "1,000" }],
+        badges: [{ code: "KAZ", at: [69, 48], state: "down", label: "" }],
+        circles: [{ id: "KAZ", at: [69, 48], radius: 10, kind: "country", title: "" }],
+      },
+    );
+    const line = [
+      [69, 48],
+      [60, 40],
+    ] as const;
+    const data = {
+      ground: groundSource("equal-earth", world, places),
+      marks: markSource(frame, [{ label, at: [60, 40], offset: [0, 0], line }]),
+    };
+    const parts = (source: "ground" | "marks") =>
+      new Set(data[source].features.map(({ properties }) => properties?.["part"]));
+    const asked = mapStyleOf(look).layers.flatMap((layer) =>
+      layer.type === "background"
+        ? []
+        : [
+            {
+              source: layer.source as "ground" | "marks",
+              part: /"part"\],"(\w+)"/.exec(JSON.stringify(layer["filter"]))?.[1],
+            },
+          ],
+    );
+    expect(asked.length).toBe(18);
+    expect(asked.filter(({ source, part }) => !parts(source).has(part))).toEqual([]);
+  });
+
   const world = decodeWorld(read("equal-earth-110m.json") as WorldFile);
 
   it("keep every corner of the plane within web Mercator's ±180° and ±85°", () => {
-    const { land } = groundSources("equal-earth", world, places);
-    const numbers = JSON.stringify(land?.features.map(({ geometry }) => geometry)).match(/\[-?[\d.e-]+,-?[\d.e-]+\]/g);
+    const land = groundSource("equal-earth", world, places).features.filter(
+      ({ properties }) => properties?.["part"] === "land",
+    );
+    const numbers = JSON.stringify(land.map(({ geometry }) => geometry)).match(/\[-?[\d.e-]+,-?[\d.e-]+\]/g);
     for (const pair of numbers ?? []) {
       const [lon, lat] = JSON.parse(pair) as [number, number];
       expect(Math.abs(lon)).toBeLessThanOrEqual(180);
@@ -95,17 +141,15 @@ describe("the sources", () => {
 
   it("stand a badge on its place: at 10° N, 11° E Equal Earth's plane has its middle meridian, longitude 0", () => {
     const badge = { code: "KAZ", at: [11, 10] as const, state: "down", label: "" } as const;
-    const [feature] = markSource("badges", frameOf({}, { badges: [badge] }), []).features;
+    const [feature] = partIn("badge", frameOf({}, { badges: [badge] }));
     expect(feature?.geometry).toMatchObject({ coordinates: toGl("equal-earth", 11, 10) });
     expect(toGl("equal-earth", 11, 10)[0]).toBeCloseTo(0, 9);
-    expect(feature?.properties).toEqual({ state: "down", size: 1 });
+    expect(feature?.properties).toEqual({ part: "badge", state: "down", size: 1 });
   });
 
   it("move a label by its pixels in units of its 14-pixel letters: 28 down is 2", () => {
     const label = { code: "KAZ", at: [69, 48] as const, name: "Kazakhstan", value: "", notes: [], weight: 1 };
-    const [feature] = markSource("labels", frameOf({}), [
-      { label, at: [69, 48], offset: [0, 28], line: null },
-    ]).features;
+    const [feature] = partIn("label", frameOf({}), [{ label, at: [69, 48], offset: [0, 28], line: null }]);
     expect(feature?.properties?.["offset"]).toEqual([0, 2]);
   });
 
@@ -114,25 +158,25 @@ describe("the sources", () => {
     const badge = { code: "KAZ", at: [11, 10] as const, state: "down", label: "" } as const;
     const circle = { id: "KAZ", at: [69, 48] as const, radius: 10, kind: "country", title: "" } as const;
     const frame = frameOf({}, { lettering: 1.5, badges: [badge], circles: [circle] });
-    const property = (name: "labels" | "badges" | "circles", key: string) =>
-      markSource(name, frame, [{ label, at: [69, 48], offset: [0, 0], line: null }]).features[0]?.properties?.[key];
-    expect(property("labels", "size")).toBe(21);
-    expect(property("badges", "size")).toBe(1.5);
-    expect(property("circles", "radius")).toBe(15);
+    const property = (part: MarkPart, key: string) =>
+      partIn(part, frame, [{ label, at: [69, 48], offset: [0, 0], line: null }])[0]?.properties?.[key];
+    expect(property("label", "size")).toBe(21);
+    expect(property("badge", "size")).toBe(1.5);
+    expect(property("circle", "radius")).toBe(15);
   });
 
   it("give a label as two lines, and one line without a value", () => {
     const label = { code: "KAZ", at: [69.8, 48.3] as const, name: "Kazakhstan", value: "18.1 %", notes: [], weight: 1 };
     const of = (value: string) =>
-      markSource("labels", frameOf({}), [{ label: { ...label, value }, at: [69, 48], offset: [0, 0], line: null }]);
-    expect(of("18.1 %").features[0]?.properties?.["text"]).toBe("Kazakhstan\n18.1 %");
-    expect(of("").features[0]?.properties?.["text"]).toBe("Kazakhstan");
+      partIn("label", frameOf({}), [{ label: { ...label, value }, at: [69, 48], offset: [0, 0], line: null }]);
+    expect(of("18.1 %")[0]?.properties?.["text"]).toBe("Kazakhstan\n18.1 %");
+    expect(of("")[0]?.properties?.["text"]).toBe("Kazakhstan");
   });
 
   it("draw an arc on the globe without a jump of longitude: Sichuan to Texas runs on past 180°", () => {
     const arc = { id: "a", from: [104, 30.6] as const, to: [-98, 31] as const, width: 2, label: "1,000" };
-    const arcs = markSource("arcs", frameOf({}, { projection: "globe", arcs: [arc] }), []);
-    const line = arcs.features[0]?.geometry;
+    const [drawn] = partIn("arc", frameOf({}, { projection: "globe", arcs: [arc] }));
+    const line = drawn?.geometry;
     const longitudes = line?.type === "LineString" ? line.coordinates.map(([lon = 0]) => lon) : [];
     expect(longitudes.at(-1)).toBeCloseTo(262, 6);
   });

@@ -125,12 +125,14 @@ async function idleMoment(page: Page): Promise<number> {
 async function filesUntil(page: Page, moment: number | null): Promise<readonly Fetched[]> {
   return page.evaluate((until) => {
     const entries = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
-    return (entries as PerformanceResourceTiming[])
-      // A file that is read from the browser's cache, as a script that was fetched ahead of its import, is no transfer.
-      .filter(({ responseEnd, transferSize }) => transferSize > 0 && (until === null || responseEnd <= until))
-      .map(({ name, encodedBodySize }) => ({
-        path: new URL(name).pathname.slice(1) || "index.html",
-        bytes: encodedBodySize,
-      }));
+    return (
+      (entries as PerformanceResourceTiming[])
+        // A file that is read from the browser's cache, as a script that was fetched ahead of its import, is no transfer.
+        .filter(({ responseEnd, transferSize }) => transferSize > 0 && (until === null || responseEnd <= until))
+        .map(({ name, encodedBodySize }) => ({
+          path: new URL(name).pathname.slice(1) || "index.html",
+          bytes: encodedBodySize,
+        }))
+    );
   }, moment);
 }

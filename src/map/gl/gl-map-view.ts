@@ -14,7 +14,7 @@ import { bend, makeMap, silent } from "./make.ts";
 import { createMarks } from "./marks.ts";
 import { type PaintedPlace, paintedPlaces, paintPlaces } from "./places.ts";
 import { listenToPointer } from "./pointer.ts";
-import { groundSources, putGround } from "./sources.ts";
+import { groundSource, putGround } from "./sources.ts";
 import { addImages } from "./style/images.ts";
 import { type LookUpdater, lookOf, updateLook } from "./style/look.ts";
 import { keepForPaper } from "./style/paper.ts";
@@ -26,7 +26,6 @@ export class GlMapView implements TellingMap {
   private readonly events: MapEvents;
   private readonly places: readonly Place[];
   private readonly map: MapLibreMap;
-  private readonly dots: ReadonlySet<PlaceCode>;
   private frame: MapFrame;
   private world: WorldShapes;
   /** The projection that `world` is for; until another one's has come, there are no marks. */
@@ -54,13 +53,12 @@ export class GlMapView implements TellingMap {
     this.world = world;
     this.drawn = frame.projection;
     this.places = places;
-    this.dots = new Set(places.filter(({ dot }) => dot).map(({ code }) => code));
     this.size = { width: host.clientWidth, height: host.clientHeight };
     const look = lookOf(host, frame, this.size);
     this.camera = frame.camera;
     this.front = frontOf(frame);
     this.map = makeMap(host, {
-      style: mapStyleOf(look, groundSources(frame.projection, world, places)),
+      style: mapStyleOf(look, { ground: groundSource(frame.projection, world, places) }),
       camera: this.glOf(frame.camera),
       projection: frame.projection,
       constrain: (centre, zoom) => this.constrain(centre, zoom),
@@ -99,7 +97,7 @@ export class GlMapView implements TellingMap {
     addImages(this.map);
     this.ready = true;
     this.jump(this.camera);
-    paintPlaces(this.map, null, this.frame, { dots: this.dots, fine: this.fine });
+    paintPlaces(this.map, null, this.frame);
     this.drawMarks();
   }
 
@@ -115,7 +113,7 @@ export class GlMapView implements TellingMap {
       this.reproject();
     } else if (asked && JSON.stringify(frame.camera) !== JSON.stringify(this.camera)) this.jump(frame.camera);
     this.look.follow(this.frame, this.size);
-    paintPlaces(this.map, before, frame, { dots: this.dots, fine: this.fine });
+    paintPlaces(this.map, before, frame);
     this.drawMarks();
   }
 
@@ -203,9 +201,7 @@ export class GlMapView implements TellingMap {
         if (this.frame.projection !== projection) return;
         this.world = world;
         this.drawn = projection;
-        putGround(this.map, groundSources(projection, world, this.places));
-        // The finer land has shapes for places that were only dots.
-        if (resolution === "50m") paintPlaces(this.map, null, this.frame, { dots: this.dots, fine: this.fine });
+        putGround(this.map, groundSource(projection, world, this.places));
         then();
       })
       .catch((reason: unknown) => {

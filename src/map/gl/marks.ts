@@ -1,37 +1,24 @@
 import type { GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
-import type { MapFrame, Projection } from "../../display/map/types.ts";
+import type { MapFrame } from "../../display/map/types.ts";
 import { labelChooser, type SeenWorld } from "./labels.ts";
-import { type MarkName, markNames, markSource } from "./sources.ts";
+import { markSource } from "./sources.ts";
 
-/** The inputs from which a source of marks was last drawn. */
-interface MarksDrawn {
-  readonly content: unknown;
-  readonly projection: Projection;
-  readonly lettering: number;
-  readonly colours: string;
-  readonly view: string;
-  readonly text: string;
-}
-
-/** A function that draws a frame's marks on a map; it writes a source only when its data have changed. */
+/** A function that draws a frame's marks on a map; it writes their source only when its data have changed. */
 export function createMarks(map: MapLibreMap): (frame: MapFrame, seen: SeenWorld) => void {
   const labelsOf = labelChooser(map);
-  const drawn = new Map<MarkName, MarksDrawn>();
+  let last: readonly unknown[] = [];
+  let written = "";
   return (frame, seen) => {
+    const { arcs, circles, badges, labels, projection, lettering, theme, ramp } = frame;
     const { width, height } = seen.size;
+    // Which labels have room depends on the view, and their ink on the colours under them.
     const view = `${map.getCenter()} ${map.getZoom()} ${width} ${height} ${seen.world.land.length}`;
-    const colours = `${frame.theme} ${frame.ramp}`;
-    for (const name of markNames) {
-      const last = drawn.get(name);
-      const { projection } = frame;
-      // Which labels have room depends on the view, and their ink on the colours under them.
-      const isSeen = name !== "labels" || (last?.view === view && last.colours === colours);
-      const same = last?.projection === projection && last.lettering === frame.lettering;
-      if (last && isSeen && same && last.content === frame[name]) continue;
-      const data = markSource(name, frame, name === "labels" ? labelsOf(frame, seen) : []);
-      const text = JSON.stringify(data);
-      if (text !== last?.text) map.getSource<GeoJSONSource>(name)?.setData(data);
-      drawn.set(name, { content: frame[name], projection, lettering: frame.lettering, colours, view, text });
-    }
+    const drawnFrom = [arcs, circles, badges, labels, projection, lettering, theme, ramp, view];
+    if (drawnFrom.every((part, index) => part === last[index])) return;
+    last = drawnFrom;
+    const data = markSource(frame, labelsOf(frame, seen));
+    const text = JSON.stringify(data);
+    if (text !== written) map.getSource<GeoJSONSource>("marks")?.setData(data);
+    written = text;
   };
 }

@@ -7,30 +7,18 @@ import { changedPlaces, stateIn } from "../patch.ts";
 import type { FillState, OutlineState } from "./style/paint.ts";
 import { leaveOutUnused } from "./style/unused.ts";
 
-/** Which places are drawn as dots, and whether the finer land is drawn, which has shapes for them too. */
-export interface Painting {
-  readonly dots: ReadonlySet<PlaceCode>;
-  readonly fine: boolean;
-}
-
-/** Sets the feature-state of the places that differ between two frames; of all places where `before` is null. */
-export function paintPlaces(
-  map: MapLibreMap,
-  before: MapFrame | null,
-  after: MapFrame,
-  { dots, fine }: Painting,
-): void {
+/**
+ * Sets the feature-state of the places that differ between two frames; of all places where `before` is null. A place's
+ * land, outline and dot share it.
+ */
+export function paintPlaces(map: MapLibreMap, before: MapFrame | null, after: MapFrame): void {
   for (const { code, band, age, pinned, hovered, dimmed } of changedPlaces(before, after)) {
     const fill: FillState = { fill: fillNumber(band, age), dimmed };
-    const dot = dots.has(code);
-    if (!dot || fine) map.setFeatureState({ source: "land", id: code }, fill);
-    if (dot) map.setFeatureState({ source: "dots", id: code }, fill);
     const was = before && stateIn(before, code);
     // A step of time changes fills alone, so outlines are set only where they change.
-    if (was ? was.pinned === pinned && was.hovered === hovered : !pinned && !hovered) continue;
+    const isSame = was ? was.pinned === pinned && was.hovered === hovered : !pinned && !hovered;
     const outline: OutlineState = { pinned, hovered };
-    map.setFeatureState({ source: "outlines", id: code }, outline);
-    if (dot) map.setFeatureState({ source: "dots", id: code }, outline);
+    map.setFeatureState({ source: "ground", id: code }, isSame ? fill : { ...fill, ...outline });
   }
   leaveOutUnused(map, after);
 }
@@ -57,7 +45,7 @@ export function paintedPlaces(
     const table = new Map<unknown, string>();
     for (let index = 0; index + 1 < cases.length; index += 2) table.set(cases[index], String(cases[index + 1]));
     return (code: PlaceCode) => {
-      const { fill } = map.getFeatureState({ source: layer, id: code });
+      const { fill } = map.getFeatureState({ source: "ground", id: code });
       return { colour: table.get(fill) ?? otherwise, held: fill >= heldNumber };
     };
   };

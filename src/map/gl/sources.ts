@@ -14,7 +14,6 @@ import { crop, flatOf, fromBox, toBox } from "../picture.ts";
 import { bowPoints, edgesOf, gridLines, meridian } from "../svg/flat.ts";
 import type { WorldShapes } from "../world.ts";
 import type { StandingLabel } from "./labels.ts";
-import type { SourceName } from "./style/style.ts";
 
 type Data = FeatureCollection;
 const collection = (features: Feature[]): Data => ({ type: "FeatureCollection", features });
@@ -23,99 +22,88 @@ const featureOf = (geometry: Geometry, properties: Record<string, unknown>): Fea
   geometry,
   properties,
 });
-const pointOf = (coordinates: Position, properties: Record<string, unknown>) =>
-  featureOf({ type: "Point", coordinates }, properties);
 
-/** The sources under the marks: land, outlines, borders, dots, sea and graticule, in the degrees of `toGl`. */
-export function groundSources(
-  projection: Projection,
-  world: WorldShapes,
-  places: readonly Place[],
-): Partial<Record<SourceName, Data>> {
+/** The parts of the ground, each drawn by layers of its own. */
+export type GroundPart = "sphere" | "graticule" | "land" | "borders" | "outline" | "dot";
+
+/** What is under the marks: sea, graticule, land, borders, outlines and dots, in the degrees of `toGl`, as one source. */
+export function groundSource(projection: Projection, world: WorldShapes, places: readonly Place[]): Data {
   const ofFile =
     projection === "equal-earth" ? ([x = 0, y = 0]: Position) => planeToMercator([x, y]) : (point: Position) => point;
   const lines = (of: readonly Position[][]) => of.map((line) => line.map(ofFile));
   const named = (code: string | null) => (code === null ? {} : { code });
-  return {
-    ...gridSources(projection),
-    land: collection(
-      world.land.map(({ code, polygons }) =>
-        featureOf(
-          { type: "MultiPolygon", coordinates: polygons.map((rings) => lines(rings as Position[][])) },
-          named(code),
-        ),
-      ),
+  const land = world.land.map(({ code, polygons }) =>
+    groundPart(
+      "land",
+      { type: "MultiPolygon", coordinates: polygons.map((rings) => lines(rings as Position[][])) },
+      named(code),
     ),
-    outlines: collection(
-      world.land
-        .filter(({ code }) => code !== null)
-        .map(({ code, outline }) => featureOf({ type: "MultiLineString", coordinates: lines(outline) }, named(code))),
-    ),
-    borders: collection([featureOf({ type: "MultiLineString", coordinates: lines(world.borders) }, {})]),
-    dots: collection(
-      places.filter(({ dot }) => dot).map(({ code, label }) => pointOf(toGl(projection, ...label), { code })),
-    ),
-  };
+  );
+  const outlines = world.land
+    .filter(({ code }) => code !== null)
+    .map(({ code, outline }) =>
+      groundPart("outline", { type: "MultiLineString", coordinates: lines(outline) }, named(code)),
+    );
+  const dots = places
+    .filter(({ dot }) => dot)
+    .map(({ code, label }) => groundPart("dot", { type: "Point", coordinates: toGl(projection, ...label) }, { code }));
+  const borders = groundPart("borders", { type: "MultiLineString", coordinates: lines(world.borders) });
+  return collection([...gridParts(projection), ...land, borders, ...outlines, ...dots]);
 }
 
-/** Puts other data into the sources under the marks. */
-export function putGround(map: MapLibreMap, data: ReturnType<typeof groundSources>): void {
-  for (const [name, value] of Object.entries(data)) map.getSource<GeoJSONSource>(name)?.setData(value);
+const groundPart = (part: GroundPart, geometry: Geometry, properties: Record<string, unknown> = {}): Feature =>
+  featureOf(geometry, { part, ...properties });
+
+/** Puts other data into the source under the marks. */
+export function putGround(map: MapLibreMap, data: Data): void {
+  map.getSource<GeoJSONSource>("ground")?.setData(data);
 }
 
 /** Sea and graticule; the globe has no shape for the sea, which is its background. */
-function gridSources(projection: Projection): Record<"sphere" | "graticule", Data> {
+function gridParts(projection: Projection): readonly Feature[] {
   const [west, east] = edgesOf(projection);
   const gl = (line: readonly (readonly [number, number])[]): Position[] =>
     line.map(([lon, lat]) => toGl(projection, lon, lat));
   const ring = [...meridian(east), ...meridian(west).reverse(), [east, crop.south] as const];
-  const sphere = projection === "globe" ? [] : [featureOf({ type: "Polygon", coordinates: [gl(ring)] }, {})];
+  const sphere = projection === "globe" ? [] : [groundPart("sphere", { type: "Polygon", coordinates: [gl(ring)] })];
   // A parallel is straight on flat pictures; on the globe it is a curve, which needs points between its ends.
   const fine = (line: readonly (readonly [number, number])[]) =>
     projection === "globe" && line.length === 2
       ? Array.from({ length: 145 }, (_, index) => [-180 + index * 2.5, line[0]?.[1] ?? 0] as const)
       : line;
   const coordinates = gridLines(west, east).map((line) => gl(fine(line)));
-  return {
-    sphere: collection(sphere),
-    graticule: collection([featureOf({ type: "MultiLineString", coordinates }, {})]),
-  };
+  return [...sphere, groundPart("graticule", { type: "MultiLineString", coordinates })];
 }
 
-/** The groups of a frame's marks, each a source. */
-export const markNames = ["arcs", "circles", "badges", "labels"] as const;
-/** A group of marks. */
-export type MarkName = (typeof markNames)[number];
+/** The parts of the marks, each drawn by layers of its own; `end` is the end of an arc, `leader` a label's line. */
+export type MarkPart = "arc" | "end" | "circle" | "badge" | "leader" | "label";
 
-/** The data of one group of a frame's marks; `labels` are those that have room. */
-export function markSource(name: MarkName, frame: MapFrame, labels: readonly StandingLabel[]): Data {
-  const at = (point: readonly [number, number]) => toGl(frame.projection, ...point);
-  switch (name) {
-    case "arcs":
-      return collection(frame.arcs.flatMap((arc) => arcFeatures(frame.projection, arc)));
-    case "circles":
-      return collection(
-        frame.circles.map(({ id, at: point, radius, kind }) =>
-          pointOf(at(point), { id, radius: radius * frame.lettering, kind }),
-        ),
-      );
-    case "badges":
-      return collection(
-        frame.badges.map(({ at: point, state }) => pointOf(at(point), { state, size: frame.lettering })),
-      );
-    case "labels":
-      return collection(labels.flatMap((label) => labelFeatures(frame, label)));
-    default:
-      return name satisfies never;
-  }
+/** A frame's marks as one source: arcs, circles, badges and labels; `labels` are those that have room. */
+export function markSource(frame: MapFrame, labels: readonly StandingLabel[]): Data {
+  const { projection, lettering } = frame;
+  const at = (point: readonly [number, number]) => toGl(projection, ...point);
+  return collection([
+    ...frame.arcs.flatMap((arc) => arcFeatures(projection, arc)),
+    ...frame.circles.map(({ id, at: point, radius, kind }) =>
+      markPoint("circle", at(point), { id, radius: radius * lettering, kind }),
+    ),
+    ...frame.badges.map(({ at: point, state }) => markPoint("badge", at(point), { state, size: lettering })),
+    ...labels.flatMap(leader),
+    ...labels.map((label) => labelFeature(frame, label)),
+  ]);
 }
 
-/** A label as its text, in the ink of the land or of the sea under it, and the line to its place. */
-function labelFeatures(frame: MapFrame, { label, at, offset, line }: StandingLabel): Feature[] {
+const markPoint = (part: MarkPart, coordinates: Position, properties: Record<string, unknown> = {}): Feature =>
+  featureOf({ type: "Point", coordinates }, { part, ...properties });
+const markLine = (part: MarkPart, coordinates: Position[], properties: Record<string, unknown> = {}): Feature =>
+  featureOf({ type: "LineString", coordinates }, { part, ...properties });
+
+/** The text of a label, in the ink of the land or of the sea under it. */
+function labelFeature(frame: MapFrame, { label, at, offset, line }: StandingLabel): Feature {
   const { theme, ramp, lettering } = frame;
   const country = countryOf(label.code) ?? "";
   const isOnLand = line === null && isLettered(frame, country);
-  const text = pointOf([...at], {
+  return markPoint("label", [...at], {
     text: labelLinesOf(label).join("\n"),
     size: labelSize.font * lettering,
     // MapLibre takes offsets of text in multiples of its size.
@@ -123,17 +111,23 @@ function labelFeatures(frame: MapFrame, { label, at, offset, line }: StandingLab
     ink: isOnLand ? inkOn(theme, ramp, stateIn(frame, country).band) : grounds[theme].text,
     ground: line === null && !isOnLand ? labelSize.ground / 2 : 0,
   });
-  if (line === null) return [text];
-  return [text, featureOf({ type: "LineString", coordinates: line.map((point) => [...point]) }, {})];
 }
+
+/** The line from a label to its place; none where it stands on it. */
+const leader = ({ line }: StandingLabel): readonly Feature[] =>
+  line === null
+    ? []
+    : [
+        markLine(
+          "leader",
+          line.map((point) => [...point]),
+        ),
+      ];
 
 /** An arc as a curve and its end point: a bow on flat pictures, the great circle on the globe. */
 function arcFeatures(projection: Projection, { from, to, width }: Arc): Feature[] {
   const line = arcLine(projection, from, to);
-  return [
-    featureOf({ type: "LineString", coordinates: line }, { width }),
-    pointOf(toGl(projection, ...to), { part: "end" }),
-  ];
+  return [markLine("arc", line, { width }), markPoint("end", toGl(projection, ...to))];
 }
 
 function arcLine(projection: Projection, from: Arc["from"], to: Arc["to"]): Position[] {

@@ -4,7 +4,17 @@ import { grounds, type RampId, type Theme } from "../../../display/map/palette.t
 import type { Projection } from "../../../display/map/types.ts";
 import { labelSize } from "../../labels/text.ts";
 import { arcCasing, dotRing } from "../../picture.ts";
+import type { GroundPart, MarkPart } from "../sources.ts";
 import { byHeld, byOutline, dimming, edgeExpression, fillExpression, fillState, hatching } from "./paint.ts";
+
+const isPart = (part: GroundPart | MarkPart): ExpressionSpecification => ["==", ["get", "part"], part];
+const partOf = (part: GroundPart) => ({ source: "ground", filter: isPart(part) });
+const marksOf = (part: MarkPart) => ({ source: "marks", filter: isPart(part) });
+/** The land of places: what has no code is land without figures, such as Antarctica. */
+const codedLand = {
+  source: "ground",
+  filter: ["all", isPart("land"), ["has", "code"]] as ExpressionSpecification,
+};
 
 /** Everything that a map's style depends on. The colours of places do not: they come from feature-state. */
 export interface Look {
@@ -27,27 +37,19 @@ export function groundLayers({ theme, ramp, projection }: Look): LayerSpecificat
   const behind = projection === "globe" ? ground.sea : ground.page;
   return [
     { id: "background", type: "background", paint: { "background-color": behind } },
-    { id: "sphere", type: "fill", source: "sphere", paint: { "fill-color": ground.sea } },
+    { id: "sphere", type: "fill", ...partOf("sphere"), paint: { "fill-color": ground.sea } },
     line("graticule", ground.graticule, 1),
-    {
-      id: "bare",
-      type: "fill",
-      source: "land",
-      filter: ["!", ["has", "code"]],
-      paint: { "fill-color": ground.land },
-    },
     {
       id: "land",
       type: "fill",
-      source: "land",
-      filter: ["has", "code"],
+      // Land without a code, such as Antarctica, has no state, and so the colour without data.
+      ...partOf("land"),
       paint: { "fill-color": fillExpression(theme, ramp, ground.land), "fill-opacity": dimming },
     },
     {
       id: "no-data",
       type: "fill",
-      source: "land",
-      filter: ["has", "code"],
+      ...codedLand,
       // Without antialiasing: it would draw the pattern a second time along every border. The land below has smooth edges.
       paint: { "fill-pattern": `hatch-${theme}`, "fill-opacity": hatching, "fill-antialias": false },
     },
@@ -56,7 +58,7 @@ export function groundLayers({ theme, ramp, projection }: Look): LayerSpecificat
     {
       id: "dots",
       type: "circle",
-      source: "dots",
+      ...partOf("dot"),
       paint: {
         "circle-radius": ["case", [">=", fillState, 0], 3, 1.4],
         "circle-color": fillExpression(theme, ramp, ground.hatch),
@@ -68,14 +70,14 @@ export function groundLayers({ theme, ramp, projection }: Look): LayerSpecificat
     {
       id: "outlines",
       type: "line",
-      source: "outlines",
+      ...partOf("outline"),
       layout: { "line-join": "round", "line-cap": "round" },
       paint: { "line-color": ground.text, "line-width": byOutline(1.8, 0.9, 0), "line-opacity": 0 },
     },
     {
       id: "dot-rings",
       type: "circle",
-      source: "dots",
+      ...partOf("dot"),
       paint: {
         "circle-radius": dotRing,
         "circle-opacity": 0,
@@ -91,10 +93,9 @@ export function groundLayers({ theme, ramp, projection }: Look): LayerSpecificat
 const heldEdges = (theme: Theme, ramp: RampId): LayerSpecification => ({
   id: "held",
   type: "line",
-  source: "land",
-  filter: ["has", "code"],
-  // Bevelled: round joins cost half as many points again, and cannot be told apart in a line of this width.
-  layout: { "line-join": "bevel", "line-cap": "round" },
+  ...codedLand,
+  // Mitred joins need no points of their own, and cannot be told from round ones in a line of this width.
+  layout: { "line-join": "miter", "line-cap": "round" },
   paint: {
     "line-color": edgeExpression(theme, ramp),
     "line-opacity": 0,
@@ -105,12 +106,13 @@ const heldEdges = (theme: Theme, ramp: RampId): LayerSpecification => ({
   },
 });
 
-function line(id: string, colour: string, width: number): LayerSpecification {
+function line(id: "graticule" | "borders", colour: string, width: number): LayerSpecification {
   return {
     id,
     type: "line",
-    source: id,
-    layout: { "line-join": "bevel" },
+    ...partOf(id),
+    // Mitred joins need no points of their own.
+    layout: { "line-join": "miter" },
     paint: { "line-color": colour, "line-width": width },
   };
 }
@@ -120,8 +122,7 @@ export function markLayers({ theme, base }: Look): LayerSpecification[] {
   const ground = grounds[theme];
   const arc = {
     type: "line",
-    source: "arcs",
-    filter: ["==", ["geometry-type"], "LineString"],
+    ...marksOf("arc"),
     layout: { "line-cap": "round" },
   } satisfies Partial<LayerSpecification>;
   return [
@@ -134,8 +135,7 @@ export function markLayers({ theme, base }: Look): LayerSpecification[] {
     {
       id: "arc-ends",
       type: "circle",
-      source: "arcs",
-      filter: ["==", ["get", "part"], "end"],
+      ...marksOf("end"),
       paint: {
         "circle-radius": 3.5,
         "circle-color": ground.text,
@@ -172,8 +172,8 @@ function circleLayers(page: string, text: string, base: number): LayerSpecificat
     {
       id: "circle-casings",
       type: "circle",
-      source: "circles",
-      filter: ["==", ["get", "kind"], "province"],
+      source: "marks",
+      filter: ["all", isPart("circle"), ["==", ["get", "kind"], "province"]],
       layout: largestFirst,
       paint: {
         // MapLibre draws strokes outside the radius.
@@ -186,7 +186,7 @@ function circleLayers(page: string, text: string, base: number): LayerSpecificat
     {
       id: "circles",
       type: "circle",
-      source: "circles",
+      ...marksOf("circle"),
       layout: largestFirst,
       paint: {
         "circle-radius": grown(0),
@@ -207,8 +207,7 @@ export function textLayers({ theme, fonts }: Look): LayerSpecification[] {
   const leader = (id: string, colour: string, width: number): LayerSpecification => ({
     id,
     type: "line",
-    source: "labels",
-    filter: ["==", ["geometry-type"], "LineString"],
+    ...marksOf("leader"),
     layout: { "line-cap": "round" },
     paint: { "line-color": colour, "line-width": width },
   });
@@ -217,7 +216,7 @@ export function textLayers({ theme, fonts }: Look): LayerSpecification[] {
     {
       id: "badges",
       type: "symbol",
-      source: "badges",
+      ...marksOf("badge"),
       layout: {
         "icon-image": ["concat", `badge-${theme}-`, ["get", "state"]],
         "icon-size": ["get", "size"],
@@ -229,8 +228,7 @@ export function textLayers({ theme, fonts }: Look): LayerSpecification[] {
     {
       id: "labels",
       type: "symbol",
-      source: "labels",
-      filter: ["==", ["geometry-type"], "Point"],
+      ...marksOf("label"),
       layout: {
         "text-field": ["get", "text"],
         "text-font": font,

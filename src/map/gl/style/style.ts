@@ -2,23 +2,20 @@ import type { FeatureCollection } from "geojson";
 import type { Map as MapLibreMap, SourceSpecification, StyleSpecification } from "maplibre-gl";
 import { groundLayers, type Look, markLayers, textLayers } from "./layers.ts";
 
-/** The style's sources, all GeoJSON. */
-const sourceNames = [
-  "sphere",
-  "graticule",
-  "land",
-  "borders",
-  "outlines",
-  "dots",
-  "arcs",
-  "circles",
-  "badges",
-  "labels",
-] as const;
+/**
+ * The style's sources, both GeoJSON: what lies under the marks, and the marks. More of them would cost more: MapLibre draws
+ * the clip of its tiles, the size of the whole map, anew for each source with lines or fills, and each source that gets
+ * new data costs a picture of its own.
+ */
+const sourceNames = ["ground", "marks"] as const;
 /** A source of the style. */
 export type SourceName = (typeof sourceNames)[number];
 
-const placeSources: readonly SourceName[] = ["land", "outlines", "dots"];
+/**
+ * How far the ground's shapes reach beyond a tile, in 512ths of it: more than half of its widest line. With MapLibre's
+ * usual 128 a picture of the world has half as many points again.
+ */
+const groundBuffer = 8;
 const nothing: FeatureCollection = { type: "FeatureCollection", features: [] };
 
 /**
@@ -32,7 +29,7 @@ export function mapStyleOf(look: Look, data: Partial<Record<SourceName, FeatureC
     // Without simplification: else gaps open between neighbours, and the picture differs from the SVG map's.
     tolerance: 0,
     maxzoom: 8,
-    ...(placeSources.includes(name) ? { promoteId: "code" } : {}),
+    ...(name === "ground" ? { promoteId: "code", buffer: groundBuffer } : {}),
   });
   return {
     version: 8,
