@@ -36,8 +36,8 @@ for (const type of ["click", "input", "change", "keydown"]) {
       const { target } = event;
       const { wait } = root.dataset;
       if (!wait || target.closest?.("[data-live]")) return;
-      // `wait` names the places that do not answer yet. The page keys lead to events, which come with the axis.
-      if (wait[0] === "#" && !target.closest?.(wait) && !/^Page/.test(event.key)) return;
+      // `wait` names the places that do not answer yet.
+      if (wait[0] === "#" && !target.closest?.(wait)) return;
       // What is repeated later must not be answered now too.
       event.stopImmediatePropagation();
       if (type === "keydown" && target.type === "range" && event.key !== "Tab") event.preventDefault();

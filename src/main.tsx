@@ -11,7 +11,7 @@ import { isOnPaper, readyForPaper } from "./app/paper/paper.ts";
 import { makeRoom, makeStaging, makeTelling } from "./app/staging.ts";
 import { fetchBlocks } from "./app/start/blocks.ts";
 import { pageClock } from "./app/start/clock.ts";
-import { fetchAxis, LateAxis } from "./app/start/late-axis.tsx";
+import { beginAxis, fetchAxis, LateAxis } from "./app/start/late-axis.tsx";
 import { startMoments } from "./app/start/moments.ts";
 import { shownFrom } from "./app/start/shown-from.ts";
 import { answerOutside, placeOf, takeOver } from "./app/take-over.ts";
@@ -31,7 +31,7 @@ import { fetchFaultWords, sayFault } from "./panels/faults.ts";
 import { type Panels, panels } from "./panels/panels.ts";
 import type { Page, Pointer } from "./panels/shared/page.ts";
 import type { Choices } from "./state/choices.ts";
-import { readTheme } from "./state/link/address.ts";
+import { isRest, readTheme } from "./state/link/address.ts";
 import { keepPlaying } from "./state/playback.ts";
 import { axisFrom, startChoices } from "./state/start.ts";
 import { stepOf } from "./state/step.ts";
@@ -73,7 +73,7 @@ interface Works {
 }
 
 begin().catch(() => {
-  if (root.dataset["wait"] === "all") root.dataset["wait"] = "failed";
+  if ("wait" in root.dataset) root.dataset["wait"] = "failed";
 });
 
 /** Makes the prerendered page interactive: facts, panels, link, map. */
@@ -85,7 +85,7 @@ async function begin(): Promise<void> {
     () => refresh(),
     (name) => sayFault(new FileFault("damaged", name === "blocks" ? blocksUrl : urlOf(name), "cannot be shown")),
   );
-  const open = "linked" in root.dataset || location.hash !== "" ? openLink : openStart;
+  const open = "linked" in root.dataset || isRest(location.hash) ? openLink : openStart;
   // All are requested at once, so that nothing waits for a second round trip.
   const firstLoaded = shelf.load(open === openLink ? core : first);
   const coreLoaded = shelf.load(core);
@@ -109,7 +109,7 @@ async function begin(): Promise<void> {
   await followingLoaded;
   const axis = await axisCome;
   if (axis === null) await takeOver(works, { axis: LateAxis }, false);
-  else await axis.startAxis(works, areReady(works, [...core, ...following]));
+  else await beginAxis(axis, works, areReady(works, [...core, ...following]));
   await answerOutside();
   await marked;
   whenIdle(() => {

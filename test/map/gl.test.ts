@@ -82,11 +82,11 @@ describe("the style", () => {
 });
 
 /** The features of one part of a frame's marks. */
-const partIn = (part: MarkPart, ...marks: [MapFrame, (readonly StandingLabel[])?]) =>
-  markSource(marks[0], marks[1] ?? []).features.filter(({ properties }) => properties?.["part"] === part);
+const partIn = (part: MarkPart, frame: MapFrame, labels: readonly StandingLabel[] = []) =>
+  markSource(frame, labels).features.filter(({ properties }) => properties?.["part"] === part);
 
 describe("the sources", () => {
-  it("are two, since each with fills or lines costs a clip of the whole map and each change of one a picture", () => {
+  it("are two: the ground and the marks", () => {
     expect(Object.keys(mapStyleOf(look).sources)).toEqual(["ground", "marks"]);
   });
 

@@ -19,6 +19,8 @@ declare global {
     benchNotes?: Notes;
     /** Makes one step of time; on pages that the bench builds itself. */
     benchStep?: (step: number) => void;
+    /** Whether the picture has countries; on the bare page. */
+    benchDraws?: () => boolean;
   }
 }
 

@@ -36,7 +36,7 @@ export async function allRounds(
   const done: Round[] = [];
   for (let round = 1; round <= rounds; round += 1) {
     const bare = await visit(browser, addresses.bare, "canvas", steps);
-    if (bare.canvas === null) throw new Plain("bench: the bare page has drawn no map to compare with");
+    if (bare.canvas === null || !bare.draws) throw new Plain("bench: the bare page has drawn no map to compare with");
     const ours = await siteRound(browser, addresses.ours, steps);
     const answer = await gesture(browser, addresses.ours);
     const pinned = await visit(browser, `${addresses.ours}?map=webgl`, "canvas", steps);

@@ -17,6 +17,8 @@ export interface Visit extends Notes {
   readonly elsewhere: number;
   /** The cost of a step of time; null where it was not measured. */
   readonly step: StepCost | null;
+  /** Whether the page's picture has countries, asked once all is measured; true of a page that does not say it. */
+  readonly draws: boolean;
 }
 
 /** How long a visit lasts; see `visit`. */
@@ -57,7 +59,9 @@ export async function visit(browser: Browser, url: string, purpose: Purpose, ste
     if (purpose !== "use") await page.waitForTimeout(settling);
     const notes = await page.evaluate(() => ({ ...(window.benchNotes as Notes) }));
     const step = steps > 0 ? await page.evaluate(stepCost, steps) : null;
-    return { ...notes, step, files: await filesUntil(page, end), elsewhere: elsewhere.length };
+    const files = await filesUntil(page, end);
+    const draws = await page.evaluate(() => window.benchDraws?.() ?? true);
+    return { ...notes, step, files, draws, elsewhere: elsewhere.length };
   });
 }
 

@@ -1,10 +1,10 @@
 import { isPlain } from "../../kit/input.ts";
 import type { Page } from "../../panels/shared/page.ts";
-import { chooseLayer, end, home, moveSteps, moveTenSteps, moveTo } from "../../state/actions.ts";
+import { chooseLayer, end, home, moveSteps, moveTenSteps, moveTo, pause } from "../../state/actions.ts";
 import { type Change, layerIds } from "../../state/choices.ts";
 import { inScenarioTime } from "../../state/scenario/scenario-time.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
-import { type AxisCode, axisCode, fetchAxis } from "../start/late-axis.tsx";
+import { type AxisCode, axisCode, whenAxis } from "../start/late-axis.tsx";
 
 /** Elements on which arrow keys do something else than a step in time. */
 const usesArrowKeys =
@@ -85,12 +85,10 @@ function pageOf(key: string, page: Page): Change | null {
   if (page.frame.scenario?.time != null) return moveTenSteps(direction);
   const code = axisCode();
   if (code !== null) return toEvent(code, page, direction);
-  // The key is answered when the code has come; where that cannot be fetched, the axis says so.
-  fetchAxis().then(
-    (late) => page.act(toEvent(late, { ...page, ...page.held() }, direction)),
-    () => null,
-  );
-  return (choices) => choices;
+  // Events come with the axis; where that cannot be fetched, its place says so.
+  const time = page.frame.scenario?.time;
+  whenAxis((late) => page.act(inScenarioTime(toEvent(late, { ...page, ...page.held() }, direction), time)));
+  return pause();
 }
 
 /** Goes to the next event of the span or to the one before it, from the moment at which it is called. */

@@ -7,6 +7,7 @@ import { overlays } from "../../words/map/overlays.ts";
 import type { Numbers } from "../format/numbers.ts";
 import { type Reading, ready } from "../frame/reading.ts";
 import { type CountryTableView, columnOf } from "../frame/table.ts";
+import { layerTraits } from "./layer-traits.ts";
 import type { Arc, Badge, Label, Mark } from "./types.ts";
 
 /** The inputs of the map's labels. */
@@ -29,20 +30,28 @@ const notedWeight = 1000;
 
 /**
  * A label for each country of the table that has a share and a colour: its name, the layer's value, and notes from
- * arcs, badges and miners' prices; and one for a country with a badge that has no share, which says so.
+ * arcs, badges and miners' prices; and one for a country with a badge that has no share, which says so in layers that are
+ * made from shares.
  */
 export function mapLabelsOf(from: Labelled): readonly Label[] {
   const { reading, marks, table, choices, words, badges } = from;
+  const { layer } = choices;
   const isColoured = (code: PlaceCode) => (marks.get(code)?.band ?? -1) >= 0;
+  const valueIn = (row: CountryTableView["rows"][number]) =>
+    words.labelUnits[layer](row.cells.find((cell) => cell.column === columnOf(layer))?.text ?? "");
   const named = table.rows.flatMap((row) => {
     const share = reading.shares?.share.get(row.code);
     if (share === undefined || !isColoured(row.code)) return [];
-    const text = row.cells.find((cell) => cell.column === columnOf(choices.layer))?.text ?? "";
-    return labelOf(row.code, words.labelUnits[choices.layer](text), share, from);
+    return labelOf(row.code, valueIn(row), share, from);
   });
   const { shares } = reading;
   const unnamed = badges.filter(({ code }) => shares !== null && !shares.share.has(code));
-  return [...named, ...unnamed.flatMap(({ code }) => labelOf(code, overlays.shareNotNamed, 0, from))];
+  const unnamedValue = (code: PlaceCode): string => {
+    if (layerTraits[layer].file === "hashrate") return overlays.shareNotNamed;
+    const row = table.rows.find((one) => one.code === code);
+    return row === undefined || !isColoured(code) ? "" : valueIn(row);
+  };
+  return [...named, ...unnamed.flatMap(({ code }) => labelOf(code, unnamedValue(code), 0, from))];
 }
 
 /** The label of a country, with this value; empty where the map has no place for it. */

@@ -132,8 +132,8 @@ function usePress(waits: boolean, marks: readonly EventMark[], press: Press): Pr
     const found = event.detail === 0 ? [] : idsInReach(event);
     const isNamed = event.target instanceof SVGElement;
     const alone = found.length === 1 && !isNamed ? marks.find(({ id }) => `mark-${id}` === found[0]) : undefined;
-    if (waits && found.length > 1) early.current = [mark, event];
-    else press(alone ?? mark, event);
+    early.current = waits && found.length > 1 ? [mark, event] : null;
+    if (early.current === null) press(alone ?? mark, event);
     if (alone !== undefined && alone !== mark) document.getElementById(`mark-${alone.id}`)?.focus();
   };
 }

@@ -70,6 +70,13 @@ describe("the replay of Iran, June 2025", () => {
     expect([marked("2025-06-14T12:00Z"), marked("2025-06-20T12:00Z", "then")]).toEqual([[], []]);
   });
 
+  it("in the layer of risk the name of Iran, which has no share, stands over its risk, as the table has it", () => {
+    const { labels, table } = frameAt(wholeFacts, { ...inIran("2025-06-20T12:00Z"), layer: "risk" });
+    const risk = table.rows.find(({ code }) => code === "IRN")?.cells.find(({ column }) => column === "risk")?.text;
+    expect(risk).toMatch(/^\d\d$/);
+    expect(labels.find(({ code }) => code === "IRN")?.value).toBe(risk);
+  });
+
   it("draws no strip of hours, since nobody states hours; the lists stand as bars that say so", () => {
     const axis = axisViewAt(realFacts, inIran("2025-06-20T12:00Z"), language, {
       closeUp,

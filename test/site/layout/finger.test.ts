@@ -74,6 +74,7 @@ test("at 360 × 640 a link below the map brings the time axis into the upper qua
   const top = (part: string) => page.locator(part).evaluate((one) => Math.round(one.getBoundingClientRect().top));
   await page.getByRole("link", { name: "Time axis" }).tap();
   await expect.poll(() => top("#axis")).toBeLessThanOrEqual(160);
+  expect(await top("#axis")).toBeGreaterThanOrEqual(0);
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("axis");
   await page.getByRole("link", { name: "Up to the map" }).tap();
   await expect.poll(() => top("#map")).toBe(0);

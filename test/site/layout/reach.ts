@@ -35,7 +35,9 @@ export const tooSmall = (page: Page, within = "body"): Promise<readonly string[]
         return false;
       };
       const found: string[] = [];
-      for (const one of document.querySelector(part)?.querySelectorAll<HTMLElement>(controls) ?? []) {
+      const whole = document.querySelector(part);
+      if (whole === null) throw new Error(`the page has no ${part}`);
+      for (const one of whole.querySelectorAll<HTMLElement>(controls)) {
         if (!one.checkVisibility({ opacityProperty: false, visibilityProperty: true }) || one.matches(":disabled"))
           continue;
         if (one.closest(".unseen, .skip, .mark, .tick-count, dialog:not([open])") !== null || isInText(one)) continue;

@@ -11,8 +11,9 @@ test("the bare page that the bench compares with draws countries, and a step of 
       const complaints: string[] = [];
       page.on("pageerror", (error) => complaints.push(error.message));
       await page.goto(served.url);
-      // The page says so only where MapLibre finds at least 100 countries in its picture.
       await expect.poll(() => page.locator("html").getAttribute("data-map"), { timeout: 30_000 }).toBe("webgl");
+      // At least 100 of them are in MapLibre's picture.
+      await expect.poll(() => page.evaluate(() => window.benchDraws?.())).toBe(true);
       const before = await page.screenshot();
       await page.evaluate(() => window.benchStep?.(3));
       await expect.poll(async () => before.equals(await page.screenshot())).toBe(false);

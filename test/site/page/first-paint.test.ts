@@ -86,9 +86,13 @@ describe("the first paint", () => {
     await page.keyboard.press("ArrowLeft");
     await expect.poll(() => norway.getAttribute("data-fill")).toBe("none");
     expect(await page.locator(".clock-title").textContent()).toBe("September 2026");
+    const rows = page.getByRole("table", { name: "Countries" }).getByRole("row");
+    const built = await rows.first().evaluate((row) => row.closest("table")?.textContent ?? "");
+    await page.getByRole("button", { name: "Play", exact: true }).focus();
     await page.keyboard.press("PageUp");
     late.open();
     await page.locator("html[data-ready=all]").waitFor();
+    await expect.poll(() => rows.first().evaluate((row) => row.closest("table")?.textContent ?? "")).not.toBe(built);
     await expect.poll(() => page.locator(".clock-title").textContent()).toBe(lastEventBefore("2026-09"));
     const spoken = await page.getByRole("slider", { name: "Time" }).getAttribute("aria-valuetext");
     expect(spoken).toContain(lastEventBefore("2026-09"));

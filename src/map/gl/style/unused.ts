@@ -16,8 +16,7 @@ const unused = {
 
 /**
  * Shows the dotted edges of held values, the outlines and the rings of dots where a frame has one, and hides the layer
- * where it has none. MapLibre skips a layer whose opacity is the constant 0. Lines of no width it computes like all others:
- * those of the outlines alone are 295,000 of a picture's 870,000 points.
+ * where it has none. MapLibre skips a layer whose opacity is the constant 0. Lines of no width it computes like all others.
  */
 export function leaveOutUnused(map: MapLibreMap, frame: MapFrame): void {
   for (const [layer, { property, isDrawn }] of Object.entries(unused)) {
