@@ -197,7 +197,7 @@ test.for([
     const { page } = await open({ query });
     await page.getByRole("region", { name: "Kazakhstan" }).waitFor();
     expect(await page.getByRole("radio", { name: "Political risk" }).isChecked()).toBe(true);
-    expect(await moment(page)).toContain("August 2021");
+    await expect.poll(() => moment(page)).toContain("August 2021");
     expect(await page.getByText("was not understood").count()).toBe(0);
     await expect
       .poll(() => page.evaluate(() => location.search + location.hash))

@@ -62,6 +62,9 @@ describe("the axis after the daily series", () => {
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
     await expect.poll(() => page.locator(".chart .line-modelled").getAttribute("d")).toMatch(/^M/);
     expect(await width()).toBe(360);
+    // The claims come when the axis is first in sight, and move the key down.
+    await page.locator(".axis").scrollIntoViewIfNeeded();
+    await page.locator('.axis[data-claims="true"]').waitFor();
     await page.getByText("Key", { exact: true }).click();
     await expect.poll(() => page.getByText("framed: another method").isVisible()).toBe(true);
     expect(await width()).toBe(360);
