@@ -54,8 +54,8 @@ function built({ page, shelf, start }: PageParts): Page {
 }
 
 /**
- * From now on the page answers what is done outside the places of the given ids, and repeats what was done there before;
- * `src/boot.js` keeps what is done in them.
+ * Makes the page answer everything outside the places with the given ids, and repeats what the visitor did there before.
+ * `src/boot.js` keeps what the visitor does inside them.
  */
 export async function answerOutside(...ids: readonly string[]): Promise<void> {
   const { dataset } = document.documentElement;

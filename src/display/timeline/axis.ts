@@ -62,14 +62,17 @@ export function axisViewAt(
   };
 }
 
-/** The words and formats that the axis takes from the page's language, with the width of the axis, px, and its height, px, 0 where it is not known. */
+/**
+ * The words and formats that the axis takes from the page's language, with its width and its height, px; a height of 0 is
+ * not known.
+ */
 export const settingIn = (words: Chosen["words"], width: number, height = 0): AxisSetting => ({
   ...languageIn(words),
   width,
   height,
 });
 
-/** The axis of the shown span, `width` px wide, or as wide as usual; `height` as for `settingIn`, `room` for `axisViewAt`. */
+/** The axis of the shown span. `width` and `height` are those of `settingIn`, `room` is that of `axisViewAt`. */
 export const axisShown = (
   { facts, frame, words }: Chosen,
   room: CloseUpRoom | null,

@@ -103,8 +103,8 @@ function nearestPlace(
 }
 
 /**
- * The place of a text on the sea whose line from one of `starts` crosses no other land; of several places, that with the
- * shortest line. Null where there is none.
+ * The place of a text on the sea with the shortest line from one of `starts`, among those whose line crosses no other
+ * land. Null where there is none.
  */
 export function nearestFrom(
   starts: readonly Point[],

@@ -116,7 +116,7 @@ export function Axis({ view, box, item, part, act, touch, chart }: Props) {
 type Press = (mark: EventMark, event: MouseEvent) => void;
 
 /**
- * `press`, except that one that may mean several marks is kept until the list of them can be shown, and that a finger
+ * `press` with two exceptions. A press that may mean several marks is kept until their list can be shown. A finger
  * with one mark in reach means this one, also where the browser gave its press to another.
  */
 function usePress(waits: boolean, marks: readonly EventMark[], press: Press): Press {

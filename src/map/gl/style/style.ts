@@ -3,9 +3,9 @@ import type { Map as MapLibreMap, SourceSpecification, StyleSpecification } from
 import { groundLayers, type Look, markLayers, textLayers } from "./layers.ts";
 
 /**
- * The style's sources, both GeoJSON: what lies under the marks, and the marks. More of them would cost more: MapLibre draws
- * the clip of its tiles, the size of the whole map, anew for each source with lines or fills, and each source that gets
- * new data costs a picture of its own.
+ * The style's sources, both GeoJSON: the ground and the marks over it. More sources would make each picture slower, because
+ * MapLibre draws the outline of its tiles, which cover the whole map, once more for each source with lines or fills. Each
+ * source with new data also costs a picture of its own.
  */
 const sourceNames = ["ground", "marks"] as const;
 /** A source of the style. */
