@@ -112,14 +112,14 @@ async function begin(): Promise<void> {
   else await beginAxis(axis, works, areReady(works, [...core, ...following]));
   await answerOutside();
   await marked;
-  whenIdle(() => {
-    works.map.allow();
-    fetchLetters();
-    void fetchFaultWords().then(embed ? null : () => fetchAhead(works.page));
-  });
+  whenIdle(works.map.allow);
+  whenIdle(fetchLetters);
   await shelf.load([...last, ...shownFrom(works.store.get())]);
   root.dataset["ready"] = "all";
-  whenIdle(() => works.paper.follow(works.store.get()));
+  whenIdle(() => {
+    works.paper.follow(works.store.get());
+    void fetchFaultWords().then(embed ? null : () => fetchAhead(works.page));
+  });
   // For the site tests: the colours that WebGL draws, which are not in the document.
   Object.assign(window, { hashfall: { painted: works.map.painted } });
 }

@@ -25,19 +25,19 @@ export function useWidth<Shown extends Element>() {
   useEffect(() => {
     const element = ref.current;
     if (element === null) return;
+    let seen: Measured = { width: null, letters: 1 };
+    let onPaper = false;
     const watching = new ResizeObserver(([entry]) => {
       const found = Math.round(entry?.contentRect.width ?? 0);
-      if (found > 0) setMeasured({ width: found, letters: lettersNow() });
+      if (found === 0) return;
+      seen = { width: found, letters: lettersNow() };
+      if (!onPaper) setMeasured(seen);
     });
     watching.observe(element);
-    let seen: Measured | null = null;
-    const unprint = whenPrinted((isPaper) =>
-      setMeasured((now) => {
-        if (!isPaper) return seen ?? now;
-        seen = now;
-        return paper;
-      }),
-    );
+    const unprint = whenPrinted((isPaper) => {
+      onPaper = isPaper;
+      setMeasured(isPaper ? paper : seen);
+    });
     return () => {
       watching.disconnect();
       unprint();

@@ -1,6 +1,8 @@
+import { useLayoutEffect } from "preact/hooks";
 import type { AxisView } from "../../display/timeline/types.ts";
 import type { Change } from "../../state/choices.ts";
 import type { CloseUpPanels } from "./close-up/fetch.ts";
+import { listenForClosing } from "./pointing/useClosing.ts";
 
 /** The texts over the axis of scenario time. */
 export function Labels({ view: { labels } }: { readonly view: AxisView }) {
@@ -40,10 +42,27 @@ export function Needle({ view }: { readonly view: AxisView }) {
   );
 }
 
+const openKey = () => document.querySelector<HTMLDetailsElement>(".axis-key[open]");
+
+/**
+ * Closes the key: by Escape, with the focus back on its button; by a press only where the key lies over the page. On a
+ * phone it stands in the page, which must not move under a finger.
+ */
+function closeKey(byKey: boolean): void {
+  const key = openKey();
+  if (key === null || (!byKey && getComputedStyle(key).position !== "absolute")) return;
+  key.open = false;
+  if (byKey) key.querySelector("summary")?.focus({ preventScroll: true });
+}
+
 type KeyProps = { readonly view: AxisView; readonly part: CloseUpPanels | null; act(change: Change): void };
 
 /** The key, which opens over the axis, and the notes on what is missing, which are always shown. */
 export function Key({ view, part, act }: KeyProps) {
+  useLayoutEffect(
+    () => listenForClosing({ isOpen: () => openKey() !== null, close: closeKey, beside: ".axis-key" }),
+    [],
+  );
   return (
     <>
       <details class="axis-key">

@@ -72,16 +72,20 @@ function useSize() {
   useEffect(() => {
     if (box.current === null) return undefined;
     let seen = { width: usualWidth, height: 0 };
+    let onPaper = false;
     const observer = new ResizeObserver(([entry]) => {
       const width = inSteps(entry?.contentRect.width ?? 0);
       if (entry === undefined || width === 0) return;
       const height = heightGiven(entry.contentRect);
       if (width === seen.width && height === seen.height) return;
       seen = { width, height };
-      setSize(seen);
+      if (!onPaper) setSize(seen);
     });
     observer.observe(box.current);
-    const unprint = whenPrinted((isPaper) => setSize(isPaper ? { width: paperWidth, height: 0 } : seen));
+    const unprint = whenPrinted((isPaper) => {
+      onPaper = isPaper;
+      setSize(isPaper ? { width: paperWidth, height: 0 } : seen);
+    });
     return () => {
       observer.disconnect();
       unprint();

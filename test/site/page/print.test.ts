@@ -193,6 +193,29 @@ test.for([
   },
 );
 
+test("from the event before printing to that after it, the axis keeps its words for paper, whatever size its box gets", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({ query: "?t=2022-01-05" });
+  const words = () => page.locator(".axis .retarget text").allTextContents();
+  await expect.poll(words).toEqual(["−16.1 %", "+21.5 %", "−27.9 %"]);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect.poll(words).toEqual(["+21.5 %", "−27.9 %"]);
+  await page.evaluate(() => {
+    const box = document.querySelector(".axis");
+    if (box !== null) new ResizeObserver(() => Object.assign(window, { boxWidth: box.clientWidth })).observe(box);
+  });
+  const boxWidth = () => page.evaluate(() => Number(Object(window).boxWidth));
+  await expect.poll(boxWidth).toBeGreaterThan(0);
+  const before = await boxWidth();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect.poll(boxWidth).toBeGreaterThan(before);
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  expect(await words()).toEqual(["+21.5 %", "−27.9 %"]);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect.poll(words).toEqual(["−16.1 %", "+21.5 %", "−27.9 %"]);
+});
+
 test.for([
   ["the ranking by exposure", "?tab=exposure&read=score", "Ranking by exposure"],
   ["a replay's pools and countries", "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z", "Pools’ own meters"],

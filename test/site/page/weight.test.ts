@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { it } from "vitest";
 import { faultsIn, readBudgets, sizesOf } from "../../../tools/sizes/sizes.ts";
+import { gate } from "../support/faults.ts";
 import { expect, test } from "../support/test.ts";
 
 /** The most that the page may weigh before it can be used: HTML, styles and scripts, gzipped, in bytes. */
@@ -86,4 +87,22 @@ test("a visit that only reads the start fetches 330 kB at most until it rests, a
   expect(sum).toBeLessThanOrEqual(visitBudget);
   await page.getByRole("table", { name: "Countries" }).getByRole("button", { name: "United States" }).click();
   await expect.poll(() => requests.filter((one) => one.includes("/facts/context.")).length).toBe(1);
+});
+
+test("nothing is fetched ahead before the last file of the start, the register of sources, has come", async ({
+  open,
+}) => {
+  const held = gate();
+  const { page, requests } = await open({
+    prepare: (context) => context.route("**/facts/sources.*.json", (route) => held.opened.then(() => route.continue())),
+  });
+  // The letters come when the page is idle, and more than one idle time after them the page still waits.
+  await expect.poll(() => requests.filter((one) => one.endsWith(".woff2")).length).toBe(2);
+  await page.evaluate(async () => {
+    for (let at = 0; at < 3; at += 1) await new Promise((idle) => requestIdleCallback(idle, { timeout: 2000 }));
+  });
+  const ahead = () => requests.filter((one) => /\/assets\/(faults|offline)-/.test(one)).length;
+  expect(ahead()).toBe(0);
+  held.open();
+  await expect.poll(ahead).toBeGreaterThan(1);
 });

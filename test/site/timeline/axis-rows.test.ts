@@ -1,4 +1,5 @@
 import type { Locator } from "playwright-core";
+import { gate } from "../support/faults.ts";
 import { expect, test } from "../support/test.ts";
 
 const blackout = "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z";
@@ -76,6 +77,23 @@ test("Escape closes the key of the axis with the focus back on its button, and a
   await expect.poll(() => body.isVisible()).toBe(true);
   await page.locator(".headline, h1").first().click();
   await expect.poll(() => body.isVisible()).toBe(false);
+});
+
+test("Escape closes the key of the axis while the code of days and hours is still being fetched", async ({
+  openReady,
+}) => {
+  const held = gate();
+  const { page } = await openReady({
+    query: blackout,
+    prepare: (context) =>
+      context.route(/assets\/CloseUp-[^/]*\.js/, (route) => held.opened.then(() => route.continue())),
+  });
+  const body = page.locator(".axis-key-body");
+  await page.locator(".axis-key > summary").click();
+  await expect.poll(() => body.isVisible()).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => body.isVisible()).toBe(false);
+  held.open();
 });
 
 test("at 390 × 844 and 844 × 390 each count of the calendar is 44 × 44 px or larger, and no two overlap", async ({
