@@ -14,7 +14,14 @@ import { changedProperties, fontsOf, mapStyleOf } from "../../src/map/gl/style/s
 import { decodeWorld, type WorldFile } from "../../src/map/world.ts";
 import { frameOf } from "./frame.ts";
 
-const look: Look = { theme: "dark", ramp: "share", projection: "equal-earth", base: 1, fonts: ["sans-serif"] };
+const look: Look = {
+  theme: "dark",
+  ramp: "share",
+  projection: "equal-earth",
+  base: 1,
+  fonts: ["sans-serif"],
+  edged: new Set(),
+};
 const read = (name: string) => JSON.parse(readFileSync(new URL(`../../public/geo/${name}`, import.meta.url), "utf8"));
 const places = read("places.json") as readonly Place[];
 
@@ -70,10 +77,26 @@ describe("the style", () => {
     ]);
   });
 
-  it("another theme takes the ground with it", () => {
+  it("another theme takes the sea with it: the shape of a flat map, and the background that the globe alone draws", () => {
     const changed = changedProperties(look, { ...look, theme: "light" });
-    const background = changed.find(({ property }) => property === "background-color");
-    expect(background?.value).toBe(grounds.light.page);
+    const seas = changed.filter(({ layer, property }) => /^(background|sphere) .*color$/.test(`${layer} ${property}`));
+    expect(seas.map(({ value }) => value)).toEqual([grounds.light.sea, grounds.light.sea]);
+    const globe = changedProperties(look, { ...look, projection: "globe" });
+    expect(globe.map(({ layer, property, value }) => [layer, property, value])).toEqual([
+      ["background", "background-opacity", 1],
+    ]);
+  });
+
+  it("a place that may hold a value changes the filter of the dotted edges, and nothing else", () => {
+    const changed = changedProperties(look, { ...look, edged: new Set(["KAZ", "USA"]) });
+    expect(changed).toEqual([
+      {
+        layer: "held",
+        kind: "filter",
+        property: "filter",
+        value: ["all", ["==", ["get", "part"], "land"], ["in", ["get", "code"], ["literal", ["KAZ", "USA"]]]],
+      },
+    ]);
   });
 
   it("an equal look changes nothing", () => {

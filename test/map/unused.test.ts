@@ -6,7 +6,14 @@ import { mapStyleOf } from "../../src/map/gl/style/style.ts";
 import { leaveOutUnused } from "../../src/map/gl/style/unused.ts";
 import { frameOf } from "./frame.ts";
 
-const look: Look = { theme: "dark", ramp: "share", projection: "equal-earth", base: 1, fonts: ["sans-serif"] };
+const look: Look = {
+  theme: "dark",
+  ramp: "share",
+  projection: "equal-earth",
+  base: 1,
+  fonts: ["sans-serif"],
+  edged: new Set(),
+};
 
 /** What is set on a map of the style, one frame after the other: `layer opacity` for each frame. */
 function setBy(...frames: readonly Partial<MapFrame>[]): readonly string[][] {

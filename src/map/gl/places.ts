@@ -39,6 +39,7 @@ export function paintedPlaces(
   places: readonly Place[],
   frame: MapFrame,
 ): ReadonlyMap<PlaceCode, PaintedPlace> {
+  const edges = JSON.stringify(map.getFilter("held"));
   const read = (layer: "land" | "dots", property: "fill-color" | "circle-color") => {
     const [, , ...cases] = map.getPaintProperty(layer, property) as [string, unknown, ...(number | string)[]];
     const otherwise = String(cases.at(-1) ?? grounds[frame.theme].land);
@@ -46,7 +47,8 @@ export function paintedPlaces(
     for (let index = 0; index + 1 < cases.length; index += 2) table.set(cases[index], String(cases[index + 1]));
     return (code: PlaceCode) => {
       const { fill } = map.getFeatureState({ source: "ground", id: code });
-      return { colour: table.get(fill) ?? otherwise, held: fill >= heldNumber };
+      const hasEdge = layer === "dots" || edges.includes(JSON.stringify(code));
+      return { colour: table.get(fill) ?? otherwise, held: fill >= heldNumber && hasEdge };
     };
   };
   const [land, dots] = [read("land", "fill-color"), read("dots", "circle-color")];

@@ -111,10 +111,13 @@ export const placeLabels = (
   mostNames = namedRings,
 ): PlacedLabel[] => placedLast(labels, room, names, mostNames);
 
-/** Keeps the last answer: most steps by the hour, and every hover, ask with equal labels in new lists. */
+/**
+ * Keeps the last answer of two maps, since the SVG map and the WebGL map ask in turn while one takes the other's place.
+ * Most steps, and every hover, ask with equal labels in new lists.
+ */
 const placedLast = rememberingLast(
   (...asked: LabelRequest) => finished(placing(...asked)),
-  1,
+  2,
   (labels, { host, holdsOnly, weights, taken }, names, mostNames) => [
     JSON.stringify([labels, host, [...weights], taken, names, mostNames]),
     holdsOnly,

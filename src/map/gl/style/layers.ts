@@ -2,6 +2,7 @@ import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { heldEdge } from "../../../display/map/fill-colour.ts";
 import { grounds, type RampId, type Theme } from "../../../display/map/palette.ts";
 import type { Projection } from "../../../display/map/types.ts";
+import type { PlaceCode } from "../../../facts/types.ts";
 import { labelSize } from "../../labels/text.ts";
 import { arcCasing, dotRing } from "../../picture.ts";
 import type { GroundPart, MarkPart } from "../sources.ts";
@@ -10,11 +11,6 @@ import { byHeld, byOutline, dimming, edgeExpression, fillExpression, fillState, 
 const isPart = (part: GroundPart | MarkPart): ExpressionSpecification => ["==", ["get", "part"], part];
 const partOf = (part: GroundPart) => ({ source: "ground", filter: isPart(part) });
 const marksOf = (part: MarkPart) => ({ source: "marks", filter: isPart(part) });
-/** The land of places: what has no code is land without figures, such as Antarctica. */
-const codedLand = {
-  source: "ground",
-  filter: ["all", isPart("land"), ["has", "code"]] as ExpressionSpecification,
-};
 
 /** Everything that a map's style depends on. The colours of places do not: they come from feature-state. */
 export interface Look {
@@ -25,18 +21,24 @@ export interface Look {
   readonly base: number;
   /** Font families in order of preference, drawn by the browser. */
   readonly fonts: readonly string[];
+  /** The places whose land may get the dotted edge of a held value. */
+  readonly edged: ReadonlySet<PlaceCode>;
 }
 
 /**
  * The layers of sea, land, borders, dots and outlines, from the lowest to the highest. Those that most frames leave empty
  * begin with the opacity 0, which `leaveOutUnused` changes.
  */
-export function groundLayers({ theme, ramp, projection }: Look): LayerSpecification[] {
+export function groundLayers({ theme, ramp, projection, edged }: Look): LayerSpecification[] {
   const ground = grounds[theme];
-  // Equal Earth's sea is a shape on the page's colour; the globe's is its background.
-  const behind = projection === "globe" ? ground.sea : ground.page;
   return [
-    { id: "background", type: "background", paint: { "background-color": behind } },
+    {
+      id: "background",
+      type: "background",
+      // The globe's sea. The sea of a flat map is a shape over its box, which has the page's colour: MapLibre then
+      // skips this layer, which would cover the whole map in each picture.
+      paint: { "background-color": ground.sea, "background-opacity": projection === "globe" ? 1 : 0 },
+    },
     { id: "sphere", type: "fill", ...partOf("sphere"), paint: { "fill-color": ground.sea } },
     line("graticule", ground.graticule, 1),
     {
@@ -49,11 +51,13 @@ export function groundLayers({ theme, ramp, projection }: Look): LayerSpecificat
     {
       id: "no-data",
       type: "fill",
-      ...codedLand,
+      source: "ground",
+      // What has no code is land without figures, such as Antarctica.
+      filter: ["all", isPart("land"), ["has", "code"]],
       // Without antialiasing: it would draw the pattern a second time along every border. The land below has smooth edges.
       paint: { "fill-pattern": `hatch-${theme}`, "fill-opacity": hatching, "fill-antialias": false },
     },
-    heldEdges(theme, ramp),
+    heldEdges(theme, ramp, edged),
     line("borders", ground.border, 0.7),
     {
       id: "dots",
@@ -89,11 +93,15 @@ export function groundLayers({ theme, ramp, projection }: Look): LayerSpecificat
   ];
 }
 
-/** The dotted edge of land with a held value, inside its border. */
-const heldEdges = (theme: Theme, ramp: RampId): LayerSpecification => ({
+/**
+ * The dotted edge of land with a held value, inside its border. The filter leaves out land without any value, since
+ * MapLibre computes lines of no width like all others.
+ */
+const heldEdges = (theme: Theme, ramp: RampId, edged: Look["edged"]): LayerSpecification => ({
   id: "held",
   type: "line",
-  ...codedLand,
+  source: "ground",
+  filter: ["all", isPart("land"), ["in", ["get", "code"], ["literal", [...edged]]]],
   // Mitred joins need no points of their own, and cannot be told from round ones in a line of this width.
   layout: { "line-join": "miter", "line-cap": "round" },
   paint: {

@@ -41,11 +41,13 @@ export function mapStyleOf(look: Look, data: Partial<Record<SourceName, FeatureC
 
 type PaintCall = Parameters<MapLibreMap["setPaintProperty"]>;
 type LayoutCall = Parameters<MapLibreMap["setLayoutProperty"]>;
+type FilterCall = Parameters<MapLibreMap["setFilter"]>;
 
-/** The arguments of a call of MapLibre's `setPaintProperty` or `setLayoutProperty`. */
+/** The arguments of a call of MapLibre's `setPaintProperty`, `setLayoutProperty` or `setFilter`. */
 export type LookProperty = { readonly layer: string } & (
   | { readonly kind: "paint"; readonly property: PaintCall[1]; readonly value: PaintCall[2] }
   | { readonly kind: "layout"; readonly property: LayoutCall[1]; readonly value: LayoutCall[2] }
+  | { readonly kind: "filter"; readonly property: "filter"; readonly value: FilterCall[1] }
 );
 
 /** The properties to set on a map when its look changes. */
@@ -62,20 +64,24 @@ export function changedProperties(before: Look, after: Look): LookProperty[] {
 export function restyleMap(map: MapLibreMap, before: Look, after: Look): Look {
   for (const one of changedProperties(before, after))
     if (one.kind === "paint") map.setPaintProperty(one.layer, one.property, one.value);
+    else if (one.kind === "filter") map.setFilter(one.layer, one.value);
     else map.setLayoutProperty(one.layer, one.property, one.value);
   return after;
 }
 
 function propertiesOf(look: Look): LookProperty[] {
-  return mapStyleOf(look).layers.flatMap((layer) =>
-    (["paint", "layout"] as const).flatMap((kind) =>
+  return mapStyleOf(look).layers.flatMap((layer) => [
+    ...(["paint", "layout"] as const).flatMap((kind) =>
       Object.entries(layer[kind] ?? {}).map(
         ([property, value]) =>
           // Object.entries widens the property's name to string.
           ({ layer: layer.id, kind, property, value }) as LookProperty,
       ),
     ),
-  );
+    ...("filter" in layer
+      ? [{ layer: layer.id, kind: "filter", property: "filter", value: layer.filter } as const]
+      : []),
+  ]);
 }
 
 /**
