@@ -148,6 +148,7 @@ export function overlayKeysOf(drawn: {
   if (drawn.circles.some((circle) => circle.kind === "country")) keys.push(words.circles);
   if (drawn.circles.some((circle) => circle.kind === "province")) keys.push(words.provinces);
   if (drawn.arcs.length > 0) keys.push(words.arcs);
-  if (drawn.badges.length > 0) keys.push(words.badge);
+  if (drawn.badges.length > 0)
+    keys.push(drawn.badges.some(({ state }) => state === "listed") ? words.listedBadge : words.badge);
   return keys;
 }

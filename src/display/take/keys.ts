@@ -17,6 +17,7 @@ export function overlayKeysIn({ overlayKeys, legend: { reference }, badges }: Fr
     [overlays.provinces]: "province",
     [overlays.arcs]: "arc",
     [overlays.badge]: stated,
+    [overlays.listedBadge]: stated,
     [scenarioTimeWords.ring]: "shocked",
   };
   return [

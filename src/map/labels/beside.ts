@@ -80,9 +80,11 @@ export function besideLand(
   // A name without its value comes last: a line over other land says more.
   const isWhole = ([, { value }]: Try) => value === one.label.value;
   const tries = all.filter(isWhole);
+  const noted = tries.filter(([, { notes }]) => notes.length > 0);
   const short: Try = [null, shortOf(one.label), farthestOf(one.label, leads, room.host.width)];
   const starts = room.lines.coast(one.at, one.of);
   const free =
+    (one.label.isReplayed === true ? told(noted, one, room, drawn) : null) ??
     firstOf(tries, one, room, drawn) ??
     nearestFrom(starts.length > 0 ? [...starts, one.at] : [], short, one, room, drawn);
   const isTold = noteKindOf(one.label) === "noted" || one.label.isReplayed === true;
@@ -90,3 +92,10 @@ export function besideLand(
   const mayCross = starts.length === 0 || isTold || leads;
   return firstOf(isTold ? all : [short], one, room, drawn, mayCross ? Number.POSITIVE_INFINITY : mostGrazed);
 }
+
+/**
+ * The place of a replay's country with its notes, which say what happens there: a line over other land comes before a
+ * label without them.
+ */
+const told = (noted: readonly Try[], one: AnchoredLabel, room: Room, drawn: readonly Box[]): PlacedLabel | null =>
+  firstOf(noted, one, room, drawn) ?? firstOf(noted, one, room, drawn, Number.POSITIVE_INFINITY);

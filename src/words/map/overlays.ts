@@ -15,6 +15,7 @@ export const overlays = {
   provinces: "ring: a province’s share of the world",
   arcs: "arc: shipments of machines, those that are documented",
   badge: "mark: internet, as stated",
+  listedBadge: "mark: internet, a day that a list names",
   connectivity: {
     ordinary: "internet: normal",
     partial: "internet: partial",

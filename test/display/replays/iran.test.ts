@@ -52,7 +52,7 @@ describe("the replay of Iran, June 2025", () => {
     );
   });
 
-  it("on the listed days the map marks Iran as listed, with a name that says that its share is not named: a cut from 16 to 25 June, services on the 15th, nothing on the 14th, and nothing with known then", () => {
+  it("on the listed days the map marks Iran as listed, as the legend says, too, with a name that says that its share is not named: a cut from 16 to 25 June, services on the 15th, nothing on the 14th, and nothing with known then", () => {
     const marked = (at: string, known?: Choices["known"]) => {
       const { badges, labels, overlayKeys } = frameAt(wholeFacts, inIran(at, known));
       const told = labels.filter(({ code }) => code === "IRN").map(({ name, value, notes }) => [name, value, ...notes]);
@@ -63,7 +63,7 @@ describe("the replay of Iran, June 2025", () => {
       "Iran",
       "share not named",
       `internet: ${as}`,
-      "mark: internet, as stated",
+      "mark: internet, a day that a list names",
     ];
     for (const day of ["16", "20", "25"]) expect(marked(`2025-06-${day}T12:00Z`)).toEqual(listed("listed as cut"));
     expect(marked("2025-06-15T12:00Z")).toEqual(listed("services listed as cut"));

@@ -86,6 +86,21 @@ describe("labels", () => {
     expect(placeLabels([replayed], on(low)).map(({ label: { name, value } }) => [name, value])).toEqual([["main", ""]]);
   });
 
+  it("of a replay's country keep their notes by a line over other land, and others give theirs up for room on their own", () => {
+    const own: HoldsOnly = ({ half }, code) => code === null || half[1] < 12;
+    const shut: LandLines = {
+      free: () => ({ far: new Float32Array(directions), longest: 0 }),
+      crossed: () => 5,
+      coast: () => [],
+    };
+    const noted = { ...anchored("main", 3, [190, 100]), label: label("main", 3, ["down"]) };
+    const replayed = { ...noted, label: { ...noted.label, isReplayed: true } };
+    const placed = (one: AnchoredLabel) =>
+      placeLabels([one], { ...on(own), lines: shut }).map(({ label: { notes }, leader }) => [notes, leader !== null]);
+    expect(placed(noted)).toEqual([[[], false]]);
+    expect(placed(replayed)).toEqual([[["down"], true]]);
+  });
+
   it("keep to their own land: on a strip 40 wide, 100 to the right, two letters stand and five do not", () => {
     const strip: HoldsOnly = ({ at, half }, code) => code !== null && at[0] - half[0] >= 180 && at[0] + half[0] <= 220;
     const [two] = placeLabels([anchored("vv", 1, [150, 200])], on(strip));

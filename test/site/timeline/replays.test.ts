@@ -80,7 +80,7 @@ describe("Iran, June 2025", () => {
     expect(await page.getByText("Kazakhstan’s internet, as stated").count()).toBe(0);
   });
 
-  test("on a listed day the map has a ring on Iran and says “share not named” and “internet: listed as cut”, and a day without a listed cut has neither", async ({
+  test("on a listed day the map has a ring on Iran and says “share not named” and “internet: listed as cut”, from 360 to 1920 px, and a day without a listed cut has neither", async ({
     openReady,
   }) => {
     const { page } = await openReady({ query: "?span=2025-06-11..2025-07-01&t=2025-06-20" });
@@ -91,7 +91,17 @@ describe("Iran, June 2025", () => {
         .getByText(/^(share not named|internet: listed as cut)$/)
         .allTextContents(),
     });
-    await expect.poll(told).toEqual({ rings: 1, words: ["share not named", "internet: listed as cut"] });
+    for (const [width, height] of [
+      [360, 640],
+      [768, 1024],
+      [1920, 1080],
+      [1280, 800],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expect
+        .poll(told, { message: `${width}` })
+        .toEqual({ rings: 1, words: ["share not named", "internet: listed as cut"] });
+    }
     await page.getByPlaceholder("Go to a date").fill("2025-06-14T12:00Z");
     await button(page, "Go").click();
     await expect.poll(told).toEqual({ rings: 0, words: [] });
