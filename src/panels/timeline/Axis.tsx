@@ -21,6 +21,8 @@ type Props = {
   readonly item: string | null;
   /** The components of the close-up; null until they are loaded. */
   readonly part: CloseUpPanels | null;
+  /** Whether they could not be fetched. */
+  readonly lost: boolean;
   act(change: Change): void;
   /** Called when a pointer or the focus enters the axis: claims are then loaded. */
   touch(): void;
@@ -29,7 +31,7 @@ type Props = {
 };
 
 /** The time axis: events and claims in named lanes, the charts with the slider over them, and the calendar. */
-export function Axis({ view, box, item, part, act, touch, chart }: Props) {
+export function Axis({ view, box, item, part, lost, act, touch, chart }: Props) {
   const [hover, setHover] = useState<number | null>(null);
   const [stop, setStop] = useState<string | null>(null);
   const [open, setOpen] = useState<FoldedEvents | NearMarks | null>(null);
@@ -37,7 +39,7 @@ export function Axis({ view, box, item, part, act, touch, chart }: Props) {
   const card = useCard(open === null ? view.marks : [], item, act);
   // The claims are fetched when a pointer or the focus reaches the axis.
   const waits = part === null && chart === undefined;
-  const press = usePress(waits, view.marks, (mark, event) => {
+  const press = usePress(waits && !lost, view.marks, (mark, event) => {
     const near = part?.marksNear(view, mark, event) ?? null;
     if (near === null) return card.press(mark);
     card.close();
@@ -116,8 +118,8 @@ export function Axis({ view, box, item, part, act, touch, chart }: Props) {
 type Press = (mark: EventMark, event: MouseEvent) => void;
 
 /**
- * `press` with two exceptions. A press that may mean several marks is kept until their list can be shown. A finger
- * with one mark in reach means this one, also where the browser gave its press to another.
+ * `press` with two exceptions. A press that may mean several marks is kept until their list can be shown, or until
+ * it is known that the list cannot be fetched, and then means the mark it is on. A finger with one mark in reach means this one, also where the browser gave its press to another.
  */
 function usePress(waits: boolean, marks: readonly EventMark[], press: Press): Press {
   const now = useRef(press);

@@ -30,7 +30,7 @@ export function TimeAxis() {
   useEffect(() => wholeAxisAsked.subscribe(setTouched), []);
   const { part, reason } = useCloseUp(touched || choices.openItem !== null || stepOf(choices.span) !== "month");
   useInView(box, setTouched);
-  if (scene) return <Axis {...scene} box={box} item={null} part={null} touch={() => {}} />;
+  if (scene) return <Axis {...scene} box={box} item={null} part={null} lost={false} touch={() => {}} />;
   const axis = axisShown(page, part?.room ?? null, width, height);
   const lost = reason ?? scenes.reason ?? (isModelMissing(page) ? page.modelLost : null);
   const view =
@@ -43,6 +43,7 @@ export function TimeAxis() {
         view={view}
         item={choices.openItem}
         part={part?.panels ?? null}
+        lost={reason !== null}
         act={page.act}
         touch={() => setTouched(true)}
       />

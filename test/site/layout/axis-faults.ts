@@ -12,7 +12,7 @@ export const axisFaults = (page: Page): Promise<readonly string[]> =>
     const shown = (one: Element) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
     const wordsOf = (one: Element) => one.textContent?.trim().replace(/\s+/g, " ") ?? "";
     const texts = all(
-      "svg text, .row-name, .lane-names li, .claim-lanes li, .verdict-words > span, .tick-count > *, .axis-key > summary",
+      "svg text, .row-name, .lane-names li, .claim-lanes li, .verdict-words > span, .row-waits, .tick-count > *, .axis-key > summary",
     )
       .filter((one) => shown(one) && wordsOf(one) !== "")
       .map((one) => {
@@ -53,9 +53,15 @@ export const axisFaults = (page: Page): Promise<readonly string[]> =>
       marks.some((mark) => meet(mark, one)) ? [`a mark stands in “${one.text}”`] : [],
     );
     const needle = axis.querySelector(".needle")?.getBoundingClientRect();
+    // Above the needle, on a ground that hides it or with an edge around its letters.
     const isRaised = (one: Element) => {
-      for (let at: Element | null = one; at !== null && at !== axis; at = at.parentElement)
-        if (Number(getComputedStyle(at).zIndex) > 0) return true;
+      const { strokeWidth, paintOrder } = getComputedStyle(one);
+      let hides = paintOrder === "stroke" && Number.parseFloat(strokeWidth) >= 3;
+      for (let at: Element | null = one; at !== null && at !== axis; at = at.parentElement) {
+        const { backgroundColor, zIndex } = getComputedStyle(at);
+        hides ||= backgroundColor !== "rgba(0, 0, 0, 0)";
+        if (hides && Number(zIndex) > 0) return true;
+      }
       return false;
     };
     const line = needle && { left: needle.left - 1, right: needle.right + 1, top: needle.top, bottom: needle.bottom };

@@ -68,3 +68,20 @@ test("the first press of a finger on the axis, before its claims are there, open
   expect(await card(page).count()).toBe(0);
   expect(await page.locator(".axis").getAttribute("data-claims")).toBe("true");
 });
+
+test("a first press on the axis whose list cannot be fetched means the mark it is on, which the link then names", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({
+    ...phone,
+    query: "?",
+    prepare: (context) => context.route(/\/assets\/CloseUp-/, (route) => route.abort()),
+    expects: [/Failed to load resource.*CloseUp/],
+  });
+  await page.locator(".axis-lanes .mark").first().scrollIntoViewIfNeeded();
+  const place = (await marksOn(page, 22, ".axis .mark")).find(({ near, isUnsure }) => near.length > 1 && !isUnsure);
+  if (place === undefined) throw new Error("no two marks are near each other");
+  await tapOn(page, place);
+  await expect.poll(() => new URL(page.url()).searchParams.get("item")).toMatch(/^[a-z0-9-]+$/);
+  expect(place.near).toContain(`mark-${new URL(page.url()).searchParams.get("item")}`);
+});

@@ -91,16 +91,10 @@ describe("Iran, June 2025", () => {
         .getByText(/^(share not named|internet: listed as cut)$/)
         .allTextContents(),
     });
-    for (const [width, height] of [
-      [360, 640],
-      [768, 1024],
-      [1920, 1080],
-      [1280, 800],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await expect
-        .poll(told, { message: `${width}` })
-        .toEqual({ rings: 1, words: ["share not named", "internet: listed as cut"] });
+    const listed = { rings: 1, words: ["share not named", "internet: listed as cut"] };
+    for (const [width, height] of Object.entries({ 360: 640, 768: 1024, 1280: 800, 1920: 1080 })) {
+      await page.setViewportSize({ width: Number(width), height });
+      await expect.poll(told, { message: width }).toEqual(listed);
     }
     await page.getByPlaceholder("Go to a date").fill("2025-06-14T12:00Z");
     await button(page, "Go").click();

@@ -35,8 +35,7 @@ export function groundLayers({ theme, ramp, projection, edged }: Look): LayerSpe
     {
       id: "background",
       type: "background",
-      // The globe's sea. The sea of a flat map is a shape over its box, which has the page's colour: MapLibre then
-      // skips this layer, which would cover the whole map in each picture.
+      // The globe's sea. That of a flat map is a shape on its box: MapLibre skips a layer of the constant opacity 0.
       paint: { "background-color": ground.sea, "background-opacity": projection === "globe" ? 1 : 0 },
     },
     { id: "sphere", type: "fill", ...partOf("sphere"), paint: { "fill-color": ground.sea } },
@@ -93,10 +92,7 @@ export function groundLayers({ theme, ramp, projection, edged }: Look): LayerSpe
   ];
 }
 
-/**
- * The dotted edge of land with a held value, inside its border. The filter leaves out land without any value, since
- * MapLibre computes lines of no width like all others.
- */
+/** The dotted edge of land with a held value, inside its border, without other land: lines of no width cost the same. */
 const heldEdges = (theme: Theme, ramp: RampId, edged: Look["edged"]): LayerSpecification => ({
   id: "held",
   type: "line",
