@@ -15,14 +15,10 @@ function picture() {
   const moved: [number, number] = [0, 0];
   let zoom = 0;
   const whole = ([x, y]: Point) => `${Math.round(x)},${Math.round(y)}`;
-  let held = 0;
+  const held = new Set<string>();
   listen(host as unknown as SVGElement, {
-    hold: () => {
-      held += 1;
-    },
-    release: () => {
-      held = 0;
-    },
+    hold: (what) => held.add(what),
+    release: (what) => held.delete(what),
     drag: ([x, y]) => {
       moved[0] += x;
       moved[1] += y;
@@ -50,7 +46,7 @@ function picture() {
   };
   const wheel = (deltaX: number, deltaY: number, more: object = {}) =>
     tell("wheel", 500, 250, { deltaX, deltaY, deltaMode: 0, ...more });
-  return { host, done, moved, zoomed: () => zoom, held: () => held, tell, wheel };
+  return { host, done, moved, zoomed: () => zoom, held: () => held.size, tell, wheel };
 }
 
 describe("a mouse on the SVG map", () => {
@@ -77,6 +73,16 @@ describe("a mouse on the SVG map", () => {
     wheel(0, 100);
     expect(held()).toBeGreaterThan(0);
     vi.advanceTimersByTime(160);
+    expect(held()).toBe(0);
+  });
+
+  it("stays held by a hand that takes it while the wheel still turns, also 160 ms after the wheel", () => {
+    const { tell, wheel, held } = picture();
+    wheel(0, 100);
+    tell("pointerdown", 10, 10, { buttons: 1 });
+    vi.advanceTimersByTime(1000);
+    expect(held()).toBe(1);
+    tell("pointerup", 10, 10);
     expect(held()).toBe(0);
   });
 

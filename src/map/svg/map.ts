@@ -146,8 +146,8 @@ export class SvgMap implements MapView {
     const placeOf = (target: Element, at: Point) =>
       placeAt(this.ground.svg, target, at, screenOf(this.viewport, this.size));
     return {
-      hold: () => motion.hold("hand"),
-      release: () => motion.release("hand"),
+      hold: motion.hold,
+      release: motion.release,
       drag: (by: Point) => {
         motion.moved();
         this.look(dragged(this.viewport, by, this.size));

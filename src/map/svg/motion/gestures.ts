@@ -3,10 +3,10 @@ import type { Point } from "../../picture.ts";
 
 /** The gestures on a map; points are CSS pixels from the host's top left, lengths CSS pixels. */
 export interface Gestures {
-  /** A pointer is down, or a wheel turns: a gesture may follow. */
-  hold(): void;
+  /** A pointer is down, or a wheel turns: a gesture may follow. Both at once hold the picture independently. */
+  hold(what: "hand" | "wheel"): void;
   /** The last pointer is up, or the wheel has stopped. */
-  release(): void;
+  release(what: "hand" | "wheel"): void;
   drag(by: Point): void;
   zoom(steps: number, about: Point): void;
   /** A gesture that moved the map has ended. */
@@ -52,7 +52,7 @@ function listenToPointers(host: SVGElement, gestures: Gestures, place: PointOf, 
   const release = (id: number) => {
     if (!pointers.delete(id) || pointers.size > 0) return false;
     if (travelled > tapSlack) gestures.end();
-    gestures.release();
+    gestures.release("hand");
     return travelled <= tapSlack;
   };
   const releaseAll = () => {
@@ -66,7 +66,7 @@ function listenToPointers(host: SVGElement, gestures: Gestures, place: PointOf, 
     if (pointers.size === 0) travelled = 0;
     pressed = event.target as Element;
     pointers.set(event.pointerId, place(event));
-    gestures.hold();
+    gestures.hold("hand");
   });
   on("pointermove", (event) => {
     // Released outside, or with another button still down: browsers fire no other event for that.
@@ -116,12 +116,12 @@ function listenToWheel(host: SVGElement, gestures: Gestures, place: PointOf, sig
     const [right, down] = wheelPixels(event);
     if (down === 0 || Math.abs(right) > Math.abs(down)) return;
     const pixels = event.ctrlKey ? Math.max(-mostPinched, Math.min(mostPinched, down * pinchGain)) : down;
-    gestures.hold();
+    gestures.hold("wheel");
     gestures.zoom(-pixels * stepsPerPixel, place(event));
     clearTimeout(rest);
     rest = setTimeout(() => {
       gestures.end();
-      gestures.release();
+      gestures.release("wheel");
     }, wheelRest);
   };
   host.addEventListener("wheel", wheel, { signal, passive: false });
