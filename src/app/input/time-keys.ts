@@ -2,6 +2,7 @@ import { isPlain } from "../../kit/input.ts";
 import type { Page } from "../../panels/shared/page.ts";
 import { chooseLayer, end, home, moveSteps, moveTenSteps, moveTo, pause } from "../../state/actions.ts";
 import { type Change, layerIds } from "../../state/choices.ts";
+import { replayShown } from "../../state/replays.ts";
 import { inScenarioTime } from "../../state/scenario/scenario-time.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
 import { type AxisCode, axisCode, whenAxis } from "../start/late-axis.tsx";
@@ -25,7 +26,7 @@ const scrolledText = "[role=article]";
 
 /**
  * What a key does to time and layer, wherever the focus is. ← and → go one step. Page Down and Page Up, which a
- * clicker sends, go to the next event and to the one before it. While an analysis is open to be read, they scroll its
+ * clicker sends, go to the next event and to the one before it, but scroll a page that scrolls outside the replays. While an analysis is open to be read, they scroll its
  * text. The keys 1 to 7 choose a layer. Null for every other key, and where the focus is on an element that uses the key itself.
  */
 export function timeKey(event: KeyboardEvent, target: Element | null, page: Page): Change | null {
@@ -39,7 +40,8 @@ export function timeKey(event: KeyboardEvent, target: Element | null, page: Page
   if (presenting || (story !== null && isPage)) return null;
   if (isPage && readingView !== null && isReader(target)) return scrollReading(event.key);
   if (isKeyOf(target, isPage ? usesPageKeys : usesArrowKeys)) return null;
-  const change = arrowOf(event.key) ?? (isScrolled() && !isSlider(target) ? null : pageOf(event.key, page));
+  const scrolls = () => isScrolled() && !isSlider(target) && replayShown(page.frame.choices) === null;
+  const change = arrowOf(event.key) ?? (scrolls() ? null : pageOf(event.key, page));
   return change === null ? null : inScenarioTime(change, page.frame.scenario?.time);
 }
 
@@ -74,7 +76,10 @@ function isKeyOf(target: Element | null, users: string): boolean {
 const arrowOf = (key: string): Change | null =>
   key === "ArrowRight" ? moveSteps(1) : key === "ArrowLeft" ? moveSteps(-1) : null;
 
-/** A page that scrolls needs its page keys for that: a zoomed desktop, a low window. */
+/**
+ * Outside the replays a page that scrolls needs its page keys for that: a zoomed desktop, a low window. In a replay they
+ * go to its events there, too, since a class watches with a clicker at any zoom.
+ */
 const isScrolled = (): boolean => document.documentElement.scrollHeight > innerHeight + 1;
 
 const isSlider = (target: Element | null): boolean => target?.matches(".time-slider, .slim-slider") === true;

@@ -26,6 +26,22 @@ test("a clicker's keys go on to the next event and back, arrows one step, and di
   }
 });
 
+test("where the page scrolls, as at a zoom of 150 %, a clicker's keys go to the events of a replay without any focus, and outside the replays scroll the page", async ({
+  openReady,
+}) => {
+  const zoomed = { width: 853, height: 480 };
+  const top = (page: Page) => page.evaluate(() => scrollY);
+  const { page: replay } = await openReady({ ...zoomed, query: "?span=2022-01-02..2022-01-15&t=2022-01-04T00:00Z" });
+  await replay.keyboard.press("PageDown");
+  await expect.poll(() => moment(replay)).toMatch(/^4 Jan 2022, 14:30/);
+  expect(await top(replay)).toBe(0);
+  const { page: years } = await openReady({ ...zoomed, query: "?t=2021-08" });
+  const at = await moment(years);
+  await years.keyboard.press("PageDown");
+  await expect.poll(() => top(years)).toBeGreaterThan(100);
+  expect(await moment(years)).toBe(at);
+});
+
 test("a digit typed into the search is a digit, and the page keys scroll a reading that has the focus", async ({
   openReady,
 }) => {
