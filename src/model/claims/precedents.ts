@@ -1,5 +1,5 @@
 import type { Blocks, Moment } from "../../facts/types.ts";
-import { remembering, rememberingFor } from "../../kit/remember.ts";
+import { remembering, rememberingFor, rememberingPair } from "../../kit/remember.ts";
 import { DAY, HOUR } from "../../kit/time.ts";
 import { type NetLoss, netLoss } from "../network/hashrate.ts";
 import { countAndDue, type HourlyChain, hourlyChain, workRate } from "../network/hourly.ts";
@@ -48,7 +48,7 @@ export function precedentAt(blocks: Blocks, epochs: Epochs, start: Moment, until
   const end = hoursUntil(chain, until);
   const depths = DEPTH_WINDOWS.flatMap((hours) => {
     if (start + hours * HOUR > until) return [];
-    const loss = netLoss(blocks, epochs, start, start + hours * HOUR);
+    const loss = lossIn(blocks, epochs, start, start + hours * HOUR);
     return loss === null ? [] : [{ ...loss, hours }];
   });
   const distinguishable = depths.some(({ low }) => low > 0);
@@ -60,6 +60,17 @@ export function precedentAt(blocks: Blocks, epochs: Epochs, start: Moment, until
     recovery: distinguishable ? recoveryOf(chain, base, end) : null,
   };
 }
+
+/** `netLoss`, kept: as time moves, all windows that are over stay as they are, and their exact intervals take long. */
+const lossIn = (blocks: Blocks, epochs: Epochs, from: Moment, to: Moment, base = from): NetLoss | null =>
+  lossesIn(blocks, epochs)(`${from} ${to} ${base}`);
+
+const lossesIn = rememberingPair((blocks: Blocks, epochs: Epochs) =>
+  remembering(5000, (window) => {
+    const [from = 0, to = 0, base] = window.split(" ").map(Number);
+    return netLoss(blocks, epochs, from, to, base);
+  }),
+);
 
 /**
  * The lowest day of the fortnight from a start, beside those of all fortnights, as in `Precedent`; null where
@@ -155,20 +166,35 @@ function fell(chain: HourlyChain, from: number, to: number, base: number): boole
   return countChanceOf(blocks, blocksBefore, due).few < below;
 }
 
+/** A recovery and the hour of the chain from which on it is known. */
+interface Recovery {
+  readonly days: number;
+  readonly knownFrom: number;
+}
+
 /**
  * Days from `base` to the end of the first week after the fall whose hashrate does not differ significantly from the
- * level before; the week is moved hour by hour; null while there is none. A fall that no whole week shows is over after
- * its first week.
+ * level before; the week is moved hour by hour; null while there is none by the hour `end`. A fall that no whole week
+ * shows is over after its first week.
  */
 function recoveryOf(chain: HourlyChain, base: number, end: number): number | null {
-  let from = base;
-  while (from <= base + FORTNIGHT && from + WEEK <= end && !fell(chain, from, from + WEEK, base)) from += 1;
-  if (from > base + FORTNIGHT) return WEEK / 24;
-  for (; from + WEEK <= end; from += 1) {
-    if (!fell(chain, from, from + WEEK, base)) return (from + WEEK - base) / 24;
-  }
-  return null;
+  const found = recoveriesOf(chain)(base);
+  return found !== null && found.knownFrom <= end ? found.days : null;
 }
+
+/** Kept, since later blocks do not change a recovery that is known. */
+const recoveriesOf = rememberingFor((chain: HourlyChain) =>
+  remembering(400, (base: number): Recovery | null => {
+    const last = base + FORTNIGHT;
+    let from = base;
+    while (from <= last && from + WEEK <= chain.hours && !fell(chain, from, from + WEEK, base)) from += 1;
+    if (from > last) return { days: WEEK / 24, knownFrom: last + WEEK };
+    for (; from + WEEK <= chain.hours; from += 1) {
+      if (!fell(chain, from, from + WEEK, base)) return { days: (from + WEEK - base) / 24, knownFrom: from + WEEK };
+    }
+    return null;
+  }),
+);
 
 /** A point of a curve of hashrate: 24 h in % of the fortnight before the start, with its exact 95 % interval. */
 export interface CurvePoint {
@@ -195,7 +221,7 @@ export function curveAround(
   const index = indexByTime(blocks, epochs);
   const end = (index.times.at(-1) ?? 0) * 1000;
   for (let at = start - before * DAY; at <= Math.min(end, until, start + after * DAY); at += 6 * HOUR) {
-    const loss = netLoss(blocks, epochs, at - DAY, at, start);
+    const loss = lossIn(blocks, epochs, at - DAY, at, start);
     if (loss === null) continue;
     const day = (at - start) / DAY;
     points.push({ day, level: 100 - loss.loss, low: 100 - loss.high, high: 100 - loss.low });

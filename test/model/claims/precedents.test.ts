@@ -63,6 +63,17 @@ describe("precedentAt", () => {
     expect(Math.round(at("2021-05-21")?.recovery ?? 0)).toBe(158);
   });
 
+  it("a recovery is known once its week is over and not an hour sooner, whatever was asked before: the ban's, Xinjiang's", () => {
+    for (const start of ["2021-05-21", "2021-04-16"].map(Date.parse)) {
+      const whole = precedentAt(blocks, epochs, start)?.recovery ?? Number.NaN;
+      const over = start + whole * DAY;
+      for (const until of [over - HOUR, over, over - HOUR, over + 300 * DAY]) {
+        const found = precedentAt(blocks, epochs, start, until)?.recovery;
+        expect(found, new Date(until).toISOString()).toBe(until < over ? null : whole);
+      }
+    }
+  });
+
   it("Xinjiang in April 2021 lost 13 to 42 % over a day and was back in 12 days", () => {
     expect(rounded("2021-04-16")?.[0]).toEqual([13, 42]);
     expect(Math.round(at("2021-04-16")?.recovery ?? 0)).toBe(12);
