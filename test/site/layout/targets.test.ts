@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { openHoldings, pasteText, preview } from "../support/holdings.ts";
 import { expect, test } from "../support/test.ts";
 import { tooSmall } from "./reach.ts";
 
@@ -114,5 +115,35 @@ test("touched, windows of 1024 × 768 and 1366 × 1024 have no target under 44 �
       await show(page, query, part);
       await expect.poll(() => tooSmall(page), { message: `${width}: ${name}`, timeout: 10_000 }).toEqual([]);
     }
+  }
+});
+
+/** A table that is asked about: how its numbers are written, a unit, a word for no country, a double, and a total. */
+const asking = [
+  ["Site", "Location", "Capacity (MW)", "Hashrate", "Power Price"],
+  ["Rockdale", "Texas", "1,200", "", "0.05"],
+  ["Oslo", "Norwy", "12", "400", "0.045"],
+  ["Colo", "Ohio", "50", "2", "0.05"],
+  ["Colo", "Ohio", "60", "2", "0.05"],
+  ["Total", "", "1,322", "", ""],
+]
+  .map((cells) => cells.join("\t"))
+  .join("\n");
+
+test("touched, windows of 360 × 640 and 844 × 390 have no target under 44 × 44 px of reach in the preview of pasted holdings, with its lists, its fields and its questions", async ({
+  open,
+}) => {
+  for (const [width, height] of [
+    [360, 640],
+    [844, 390],
+  ] as const) {
+    const page = await openHoldings(open, { width, height, touch: true });
+    await pasteText(page.locator("body"), asking);
+    await preview(page).getByRole("radio", { name: "1,234.5" }).check();
+    await preview(page).getByRole("combobox", { name: "Unit of “Hashrate”" }).selectOption("PH/s");
+    await preview(page).getByRole("radio", { name: "They are two sites" }).waitFor();
+    await preview(page).getByRole("textbox", { name: "Location, Row 3, Oslo" }).waitFor();
+    const name = String(width);
+    await expect.poll(() => tooSmall(page, "dialog.import"), { message: name, timeout: 10_000 }).toEqual([]);
   }
 });
