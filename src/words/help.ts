@@ -33,7 +33,7 @@ export const help = {
   hearView: "t=2022-01-05T10:30Z&pin=KAZ&span=2022-01-02..2022-01-15",
   keysTitle: "Keys",
   keys: [
-    ["/", "find a country, by any name or code"],
+    ["/", "find a country, by any name or code; also “Kazakhstan January 2022”, “compare Russia”, “play China”"],
     ["Space", "play or pause; at a replay’s end to the button that begins it again"],
     ["← →", "one step in time; a neighbour, on the map"],
     [

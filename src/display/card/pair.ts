@@ -47,7 +47,12 @@ export interface Pair {
   readonly caption: string;
   readonly cards: Two<Card>;
   readonly rows: readonly PairRow[];
+  /** Whether the longest words of its four columns need more room than a narrow reading has. */
+  readonly hasLongWords: boolean;
 }
+
+/** The letters that four columns hold beside each other in a reading of 351 px, the narrowest with all four. */
+const lettersInRow = 48;
 
 /**
  * The table of two places at the frame's moment. A difference is given only where both values are known and of the same
@@ -61,15 +66,27 @@ export function pairOf(shown: Pick<Shown, "facts" | "frame" | "words">, [one, ot
   // A figure that only the second card has keeps its position from that card.
   const places = cards.map(({ figures }) => figures.map(({ id }) => id));
   const placeOf = (id: CardFigure["id"]) => Math.max(...places.map((list) => list.indexOf(id)));
+  const rows = [...ids]
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .map((id) => rowOf(id, cards, frame, numbersFor(catalogue.locale), catalogue));
+  const columns = [
+    rows.map(({ label }) => label),
+    [first, ...rows.map(({ values }) => values[0])],
+    [second, ...rows.map(({ values }) => values[1])],
+    [words.difference],
+  ];
   return {
     label: words.label(first, second),
     caption: words.caption(headlines.inText(first), headlines.inText(second)),
     cards,
-    rows: [...ids]
-      .sort((a, b) => placeOf(a) - placeOf(b))
-      .map((id) => rowOf(id, cards, frame, numbersFor(catalogue.locale), catalogue)),
+    rows,
+    hasLongWords: columns.reduce((sum, texts) => sum + longestWord(texts), 0) > lettersInRow,
   };
 }
+
+/** The letters of the longest word among texts. */
+const longestWord = (texts: readonly string[]): number =>
+  Math.max(0, ...texts.flatMap((text) => text.split(" ").map(({ length }) => length)));
 
 function rowOf(id: CardFigure["id"], cards: Two<Card>, frame: Frame, numbers: Numbers, catalogue: Words): PairRow {
   const find = ({ figures }: Card) => figures.find((figure) => figure.id === id) ?? null;

@@ -11,7 +11,7 @@ import { SparkCurve } from "./Sparkline.tsx";
 export function PairTable({ pair }: { readonly pair: Pair }) {
   const { words: page, act } = usePage();
   return (
-    <div class="pair">
+    <div class="pair" data-long={pair.hasLongWords}>
       <p class="pair-pins">
         {pair.cards.map(({ code, title }) => (
           <button

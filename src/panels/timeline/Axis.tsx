@@ -95,7 +95,7 @@ export function Axis({ view, box, item, part, lost, act, touch, chart }: Props) 
       </div>
       {calendar}
       {waits ? <p class="axis-unloaded">{view.words.unloaded}</p> : null}
-      <Key view={view} part={part} act={act} />
+      <Key view={view} part={part} act={act} touch={touch} />
       <Needle view={view} />
       <Names names={view.names} />
       {part === null ? null : <part.Presses marks={view.marks} press={press} />}

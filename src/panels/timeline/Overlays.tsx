@@ -55,17 +55,23 @@ function closeKey(byKey: boolean): void {
   if (byKey) key.querySelector("summary")?.focus({ preventScroll: true });
 }
 
-type KeyProps = { readonly view: AxisView; readonly part: CloseUpPanels | null; act(change: Change): void };
+type KeyProps = {
+  readonly view: AxisView;
+  readonly part: CloseUpPanels | null;
+  act(change: Change): void;
+  /** Fetches what the open key shows, where neither a pointer nor the focus has entered the axis before. */
+  touch(): void;
+};
 
 /** The key, which opens over the axis, and the notes on what is missing, which are always shown. */
-export function Key({ view, part, act }: KeyProps) {
+export function Key({ view, part, act, touch }: KeyProps) {
   useLayoutEffect(
     () => listenForClosing({ isOpen: () => openKey() !== null, close: closeKey, beside: ".axis-key" }),
     [],
   );
   return (
     <>
-      <details class="axis-key">
+      <details class="axis-key" onToggle={touch}>
         <summary>{view.words.key}</summary>
         <p class="axis-key-body">
           {view.key.map(({ tone, text }) => (

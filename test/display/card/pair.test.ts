@@ -26,6 +26,11 @@ describe("two countries as one table", () => {
     });
   });
 
+  it("has no word so long that four columns lack room, of Turkmenistan and Liechtenstein neither", () => {
+    expect(real.hasLongWords).toBe(false);
+    expect(pair(realFacts, startChoices(september2026), "TKM", "LIE").hasLongWords).toBe(false);
+  });
+
   it("subtracts what is printed: 21.85 and 42.74 EH/s stand as 21.9 and 42.7, and −20.8 between them", () => {
     expect(row(real, "hashrate")).toMatchObject({ values: ["21.9", "42.7"], difference: "−20.8" });
   });

@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => site.remove());
 
-describe("a page whose words are all in brackets and 40 % longer has no plain English, nothing wider than 360 and 1280 px, and no text that is cut or lies over other text,", () => {
+describe("a page whose words are all in brackets and 40 % longer has no plain English, nothing wider than 360, 1280 and, with the map’s layers and the replays, 1024 px, and no text that is cut or lies over other text,", () => {
   for (const way of ways) {
     test(`in ${way.name}`, async ({ openReady }) => {
       const { page } = await openReady({

@@ -96,6 +96,15 @@ test("Escape closes the key of the axis while the code of days and hours is stil
   held.open();
 });
 
+test("a click by a script on the key's button, in years, fetches the claims and their styles, as a pointer on the axis does", async ({
+  openReady,
+}) => {
+  const { page } = await openReady();
+  await page.locator('.axis[data-claims="false"]').waitFor();
+  await page.locator(".axis-key > summary").evaluate((one) => (one as HTMLElement).click());
+  await page.locator('.axis[data-claims="true"]').waitFor({ timeout: 5000 });
+});
+
 test("at 390 × 844 and 844 × 390 each count of the calendar is 44 × 44 px or larger, and no two overlap", async ({
   openReady,
 }) => {

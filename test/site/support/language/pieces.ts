@@ -41,7 +41,7 @@ export function piecesOf(page: Page): Promise<readonly Piece[]> {
   });
 }
 
-/** What is wider than the window, so that the page scrolls sideways. */
+/** What is wider than the window, so that the page scrolls sideways; and a pair's table that is wider than the reading. */
 export function overflowsOf(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const named = (element: Element) =>
@@ -56,7 +56,10 @@ export function overflowsOf(page: Page): Promise<readonly string[]> {
       }
       return false;
     };
-    if (root.scrollWidth <= window) return [];
+    const wide = [...document.querySelectorAll(".pair")]
+      .filter((one) => isShown(one) && one.scrollWidth > one.clientWidth + 1)
+      .map((one) => `the pair is ${one.scrollWidth} px wide in ${one.clientWidth}`);
+    if (root.scrollWidth <= window) return wide;
     return [...document.body.querySelectorAll("*")]
       .filter((one) => isShown(one) && one.getBoundingClientRect().right > window + 1 && !isScrolled(one))
       .slice(0, 6)

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { axisFaults } from "../../layout/axis-faults.ts";
 import { cutText } from "../../layout/cut-text.ts";
 import { textOf } from "../download.ts";
 import { plainAmong } from "./english.ts";
@@ -20,24 +21,35 @@ export interface Way {
   readonly damaged?: RegExp;
   /** Parts of the page’s code in whose place a web page comes. */
   readonly lost?: RegExp;
+  /** Whether it is looked at in the window of a tablet, too: where the map, its legend and the axis are what changes. */
+  readonly onTablets?: boolean;
   readonly walk: (page: Page, look: Look) => Promise<void>;
 }
 
-/** A window of a phone and one of a desk, in px. */
-const widths: readonly number[] = [360, 1280];
+/** Windows in px: of a phone, of a tablet on its side, of a desk. */
+const phone = { width: 360, height: 800 };
+const tablet = { width: 1024, height: 768 };
+const desk = { width: 1280, height: 800 };
 
 /** What is wrong with a page at any time of a walk: plain English, what is wider than the window, and text that is cut. */
-export async function faultsOn(page: Page, { walk }: Way): Promise<readonly string[]> {
+export async function faultsOn(page: Page, { walk, onTablets = false }: Way): Promise<readonly string[]> {
   const faults = new Set<string>();
   await rested(page);
+  const windows = onTablets ? [phone, tablet, desk] : [phone, desk];
   const look = async (...own: readonly string[]) => {
-    // The width that the page has comes first: each change of it is a layout of the whole page.
+    // The window that the page has comes first: each change of it is a layout of the whole page.
     const now = page.viewportSize()?.width;
-    for (const width of now === widths[0] ? widths : widths.toReversed()) {
-      if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 800 });
+    for (const size of now === phone.width ? windows : windows.toReversed()) {
+      if (page.viewportSize()?.width !== size.width) await page.setViewportSize(size);
       await rested(page);
       const found: readonly Piece[] = await piecesOf(page);
-      for (const fault of [...plainAmong(found, own), ...(await overflowsOf(page)), ...(await cutText(page))])
+      const onAxis = size === tablet ? await axisFaults(page) : [];
+      for (const fault of [
+        ...plainAmong(found, own),
+        ...(await overflowsOf(page)),
+        ...(await cutText(page)),
+        ...onAxis,
+      ])
         faults.add(fault);
     }
   };

@@ -36,6 +36,7 @@ const codes = ["stated", "own J/TH", "assumed J/TH", "none"];
 const countries: Way = {
   name: "the map’s layers, a pinned pair and the tooltips",
   query: "?pin=KAZ,USA&v=1",
+  onTablets: true,
   async walk(page, look) {
     await openParts(page);
     await look();
@@ -109,6 +110,7 @@ async function shared(page: Page, look: Look, ...own: readonly string[]): Promis
 const replayed = (name: string, query: string): Way => ({
   name,
   query,
+  onTablets: true,
   async walk(page, look) {
     await openParts(page);
     await look();
