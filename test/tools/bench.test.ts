@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { median, medianMeasured } from "../../tools/bench/median.ts";
 import { readOptions } from "../../tools/bench/options.ts";
@@ -75,5 +77,25 @@ describe("the bench's arguments", () => {
 
   it("refuse an option that they do not know, by its name", () => {
     expect(() => readOptions(["--fast"])).toThrow(/^bench: .*--fast/);
+  });
+});
+
+describe("a bench beside another site", () => {
+  const run = (beside: string) =>
+    promisify(execFile)(process.execPath, ["tools/run.mjs", "tools/bench/bench.ts", "--beside", beside]).then(
+      () => ({ said: "", code: 0 }),
+      ({ stderr, code }: { readonly stderr: string; readonly code: number }) => ({ said: stderr, code }),
+    );
+
+  it("that is no folder of a built site says so and ends with status 1", async () => {
+    expect(await run("no-folder")).toEqual({
+      said: "bench: no-folder is no built site: it has no index.html\n",
+      code: 1,
+    });
+  });
+
+  it("whose address does not answer says so and ends with status 1", async () => {
+    // No program listens on port 2.
+    expect(await run("http://127.0.0.1:2/")).toEqual({ said: "bench: http://127.0.0.1:2/ does not answer\n", code: 1 });
   });
 });
