@@ -37,12 +37,25 @@ describe("the bench's table", () => {
     expect(isOver(late)).toBe(true);
   });
 
-  it("a size has a budget of its own: 150.1 kB of 150 is over, none at all is not measured", () => {
+  it("a size has a budget of its own: 150.1 kB of 150 is over, 150 is not", () => {
     const bytes: Line = { what: "bytes", ours: [150.1], unit: "kB", budget: 150 };
     expect(isOver(bytes)).toBe(true);
     expect(isOver({ ...bytes, ours: [150] })).toBe(false);
-    expect(tableOf([{ ...bytes, ours: [null] }])).toMatch(/– .*≤ 150 kB .*not measured$/);
-    expect(isOver({ ...bytes, ours: [null] })).toBe(false);
+  });
+
+  it("what has a budget and was not measured in any round says so and counts as over, also where the bare page was not", () => {
+    const bytes: Line = { what: "bytes", ours: [null], unit: "kB", budget: 150 };
+    expect(tableOf([bytes])).toMatch(/– .*≤ 150 kB .*not measured$/);
+    expect(isOver(bytes)).toBe(true);
+    const alone: Line = { ...canvas, bare: [null] };
+    expect(tableOf([alone])).toMatch(/not measured$/);
+    expect(isOver(alone)).toBe(true);
+  });
+
+  it("what has no budget and was not measured says so and is not over", () => {
+    const windows: Line = { what: "windows", ours: [null], unit: "ms" };
+    expect(tableOf([windows])).toMatch(/not measured$/);
+    expect(isOver(windows)).toBe(false);
   });
 
   it("three rounds are their median with the lowest and the highest behind it, and so is their ratio", () => {

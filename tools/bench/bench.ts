@@ -12,8 +12,8 @@ import { startBrowser } from "./visit.ts";
 
 /**
  * Measures the built page beside a bare MapLibre page, in alternating rounds in the same slowed browser, and prints
- * medians and spreads against the budgets. Sets the exit status to 1 where one is over. `readOptions` documents the
- * arguments.
+ * medians and spreads against the budgets. Sets the exit status to 1 where one is over, or was not measured.
+ * `readOptions` documents the arguments.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
