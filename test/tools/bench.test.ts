@@ -1,9 +1,12 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
+import { besideLines } from "../../tools/bench/lines.ts";
 import { median, medianMeasured } from "../../tools/bench/median.ts";
 import { readOptions } from "../../tools/bench/options.ts";
 import { isOver, type Line, tableOf } from "../../tools/bench/report.ts";
+import type { Round, SiteRound } from "../../tools/bench/rounds.ts";
+import type { Visit } from "../../tools/bench/visit.ts";
 
 const canvas: Line = { what: "canvas", ours: [3200], bare: [2000], unit: "ms", budget: 1.6 };
 
@@ -94,6 +97,37 @@ describe("the bench's arguments", () => {
 });
 
 describe("a bench beside another site", () => {
+  const nothing: Visit = {
+    mapPainted: null,
+    painted: null,
+    canvas: null,
+    usable: null,
+    ready: null,
+    blocking: 0,
+    files: [],
+    elsewhere: 0,
+    step: null,
+    draws: true,
+  };
+  const site = (years: number, days: number, hours: number): SiteRound => {
+    const cost = (drawn: number) => ({ drawn, script: drawn / 2 });
+    return { rest: nothing, use: nothing, steps: { years: cost(years), days: cost(days), hours: cost(hours) } };
+  };
+
+  it("prints the steps of both by the month, the day and the hour, drawn and their scripts alone", () => {
+    const rest = { answer: { frames: null, canvas: null }, pinned: nothing, bare: nothing, maps: nothing };
+    const round: Round = { ...rest, ours: site(10, 20, 30), beside: site(20, 80, 90) };
+    const rows = tableOf(besideLines([round]), "other").split("\n");
+    expect(rows.slice(-6).map((row) => row.split(/\s{2,}/))).toEqual([
+      ["a step of the slider, drawn: years", "10.0 ms", "20.0 ms", "0.50 ×"],
+      ["its scripts alone", "5.00 ms", "10.0 ms", "0.50 ×"],
+      ["the same: China by the day, drawn", "20.0 ms", "80.0 ms", "0.25 ×"],
+      ["its scripts alone", "10.0 ms", "40.0 ms", "0.25 ×"],
+      ["the same: Kazakhstan by the hour, drawn", "30.0 ms", "90.0 ms", "0.33 ×"],
+      ["its scripts alone", "15.0 ms", "45.0 ms", "0.33 ×"],
+    ]);
+  });
+
   const run = (beside: string) =>
     promisify(execFile)(process.execPath, ["tools/run.mjs", "tools/bench/bench.ts", "--beside", beside]).then(
       () => ({ said: "", code: 0 }),
