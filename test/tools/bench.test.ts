@@ -6,7 +6,7 @@ import { median, medianMeasured } from "../../tools/bench/median.ts";
 import { readOptions } from "../../tools/bench/options.ts";
 import { isOver, type Line, tableOf } from "../../tools/bench/report.ts";
 import type { Round, SiteRound } from "../../tools/bench/rounds.ts";
-import type { Visit } from "../../tools/bench/visit.ts";
+import { filesOf, type Visit } from "../../tools/bench/visit.ts";
 
 const canvas: Line = { what: "canvas", ours: [3200], bare: [2000], unit: "ms", budget: 1.6 };
 
@@ -77,6 +77,33 @@ describe("the bench's table", () => {
 
   it("what has no budget has no verdict", () => {
     expect(tableOf([{ what: "windows", ours: [1.234], unit: "ms" }])).toMatch(/windows +1\.23 ms$/);
+  });
+});
+
+describe("the files of a visit", () => {
+  const file = (path: string, startTime: number, responseEnd: number, bytes: number, transferSize = bytes + 300) => ({
+    name: `http://127.0.0.1/${path}`,
+    startTime,
+    responseEnd,
+    transferSize,
+    encodedBodySize: bytes,
+  });
+  const noted = [
+    file("", 0, 400, 52_000),
+    file("assets/serif.woff2", 2900, 3200, 22_400),
+    file("assets/index.js", 500, 510, 82_000, 0),
+    file("assets/map.js", 3001, 5000, 294_000),
+  ];
+
+  it("that rests at 3,000 ms are those that began by then, letters that come at 3,200 ms with them, no copy from the cache", () => {
+    expect(filesOf(noted, "rest", 3000)).toEqual([
+      { path: "index.html", bytes: 52_000 },
+      { path: "assets/serif.woff2", bytes: 22_400 },
+    ]);
+  });
+
+  it("whose goal is a key's answer at 3,000 ms are those that had come by then", () => {
+    expect(filesOf(noted, "use", 3000)).toEqual([{ path: "index.html", bytes: 52_000 }]);
   });
 });
 
