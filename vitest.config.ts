@@ -27,6 +27,7 @@ const slow: readonly string[] = [
   "test/site/stories/playing",
   "test/site/stories/touch",
   "test/site/offline/one-file",
+  "test/site/timeline/long-play",
 ];
 
 /** The usual order, but for the slow files, which come first. */

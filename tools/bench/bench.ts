@@ -1,8 +1,6 @@
-import { existsSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
-import { join } from "node:path";
-import { Plain } from "../build/plain.ts";
-import { demandSite, type Served, serve } from "../serve.ts";
+import { demandSite, serve } from "../serve.ts";
+import { demandPeer, servePeer } from "./beside.ts";
 import { measureComputing } from "./computing/computing.ts";
 import { measureFans } from "./fan.ts";
 import { besideLines, computingLines, fileLines, pageLines } from "./lines.ts";
@@ -14,20 +12,27 @@ import { startBrowser } from "./visit.ts";
 
 /**
  * Measures the built page beside a bare MapLibre page, in alternating rounds in the same slowed browser, and prints
- * medians and spreads against the budgets. Sets the exit status to 1 where one is over. `readOptions` documents the
- * arguments.
+ * medians and spreads against the budgets. Sets the exit status to 1 where one is over, or was not measured.
+ * `readOptions` documents the arguments.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
+  await demandPeer(options.beside);
   await demandSite("dist");
   const computing = measureComputing();
-  const sites = [await serve({ root: "dist", port: 0 }), await servePage("bare"), await servePage("step")];
-  const peer = await peerOf(options.beside);
-  console.log(machine());
-  const browser = await startBrowser();
+  const opened: { close(): Promise<void> }[] = [];
+  const keep = <One extends { close(): Promise<void> } | null>(one: One): One => {
+    if (one !== null) opened.push(one);
+    return one;
+  };
   try {
-    const [ours = "", bare = "", maps = ""] = sites.map(({ url }) => url);
-    const rounds = await allRounds(browser, { ours, bare, maps, beside: peer?.url ?? null }, options);
+    const ours = keep(await serve({ root: "dist", port: 0 })).url;
+    const bare = keep(await servePage("bare")).url;
+    const maps = keep(await servePage("step")).url;
+    const beside = keep(await servePeer(options.beside))?.url ?? null;
+    console.log(machine());
+    const browser = keep(await startBrowser());
+    const rounds = await allRounds(browser, { ours, bare, maps, beside }, options);
     const fans = await measureFans(browser, ours);
     const lines = [
       ...pageLines(rounds),
@@ -37,21 +42,12 @@ export async function main(args: readonly string[]): Promise<void> {
     ] satisfies readonly Line[];
     console.log(`\n${tableOf(lines)}`);
     console.log(`\nFiles of a visit that does not move the map:\n${fileLines(rounds[0]?.ours.rest.files ?? [])}`);
-    if (peer !== null) console.log(`\n${tableOf(besideLines(rounds), options.beside ?? "")}`);
+    if (beside !== null) console.log(`\n${tableOf(besideLines(rounds), options.beside ?? "")}`);
     if (lines.some(isOver)) process.exitCode = 1;
   } finally {
-    await browser.close();
-    await Promise.all([...sites, ...(peer === null ? [] : [peer])].map((site) => site.close()));
+    // A server that stays open would keep the process from ending.
+    await Promise.all(opened.map((one) => one.close()));
   }
-}
-
-/** Another site: an address is taken as it is, a folder is served; null without one. */
-async function peerOf(beside: string | null): Promise<Served | null> {
-  if (beside === null) return null;
-  if (/^https?:/.test(beside)) return { url: beside, close: async () => {} };
-  if (!existsSync(join(beside, "index.html")))
-    throw new Plain(`bench: ${beside} is no built site: it has no index.html`);
-  return serve({ root: beside, port: 0, headers: {} });
 }
 
 /** The machine in a line: processor, cores, memory, Node. */

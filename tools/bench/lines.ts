@@ -78,8 +78,12 @@ export function besideLines(rounds: readonly Round[]): readonly Line[] {
     pair("usable: a key repaints the map", "ms", ({ use }) => use.usable),
     pair("blocking time until the page rests", "ms", ({ rest }) => rest.blocking),
     pair("bytes until the page rests", "kB", ({ rest }) => kilobytes(rest.files)),
-    pair("a step of the slider, drawn", "ms", ({ steps }) => steps.years?.drawn ?? null),
+    pair("a step of the slider, drawn: years", "ms", ({ steps }) => steps.years?.drawn ?? null),
     pair("its scripts alone", "ms", ({ steps }) => steps.years?.script ?? null),
+    pair("the same: China by the day, drawn", "ms", ({ steps }) => steps.days?.drawn ?? null),
+    pair("its scripts alone", "ms", ({ steps }) => steps.days?.script ?? null),
+    pair("the same: Kazakhstan by the hour, drawn", "ms", ({ steps }) => steps.hours?.drawn ?? null),
+    pair("its scripts alone", "ms", ({ steps }) => steps.hours?.script ?? null),
   ];
 }
 

@@ -32,8 +32,8 @@ export function tableOf(lines: readonly Line[], beside = "bare"): string {
     .join("\n");
 }
 
-/** Whether any line is over its budget. */
-export const isOver = (line: Line): boolean => verdictOf(line) === "OVER";
+/** Whether a line does not meet its budget: it is over it, or was not measured. */
+export const isOver = (line: Line): boolean => line.budget !== undefined && verdictOf(line) !== "pass";
 
 function cellsOf(line: Line): readonly string[] {
   const { what, ours, bare, unit, budget } = line;

@@ -1,4 +1,5 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Browser, BrowserContext, Page, Request } from "playwright-core";
 import { chromium } from "playwright-core";
 import { browserArguments, describeBrowser, findBrowser } from "../browser.ts";
 import { type Notes, type StepCost, stepCost, takeNotes } from "./probe.ts";
@@ -11,7 +12,10 @@ export interface Fetched {
 
 /** One visit with an empty cache, as the page recorded it. */
 export interface Visit extends Notes {
-  /** All files until the visit's goal, in their order. */
+  /**
+   * The files of the visit, in their order: all whose request began before the page rested, those among them that came
+   * later too; of a visit with another goal those that had come by then.
+   */
   readonly files: readonly Fetched[];
   /** Requests to any other origin. */
   readonly elsewhere: number;
@@ -48,18 +52,22 @@ export async function visit(browser: Browser, url: string, purpose: Purpose, ste
     const page = await context.newPage();
     await slowDown(page, { network: true });
     const elsewhere: string[] = [];
+    const requests: Request[] = [];
     const { origin } = new URL(url);
     page.on("request", (request) => {
+      requests.push(request);
       if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(`${origin}/`))
         elsewhere.push(request.url());
     });
     await page.addInitScript(takeNotes, purpose === "use");
     await page.goto(url, { waitUntil: "commit" });
     const end = await goalOf(page, purpose);
+    const begun = [...requests];
     if (purpose !== "use") await page.waitForTimeout(settling);
     const notes = await page.evaluate(() => ({ ...(window.benchNotes as Notes) }));
     const step = steps > 0 ? await page.evaluate(stepCost, steps) : null;
-    const files = await filesUntil(page, end);
+    if (purpose === "rest") await arrivalOf(begun);
+    const files = filesOf(await notedBy(page), purpose, end);
     const draws = await page.evaluate(() => window.benchDraws?.() ?? true);
     return { ...notes, step, files, draws, elsewhere: elsewhere.length };
   });
@@ -126,17 +134,46 @@ async function idleMoment(page: Page): Promise<number> {
   }
 }
 
-async function filesUntil(page: Page, moment: number | null): Promise<readonly Fetched[]> {
-  return page.evaluate((until) => {
+/** Waits until each request has its answer or has failed, 45 s at most. */
+async function arrivalOf(requests: readonly Request[]): Promise<void> {
+  const ends = requests.map(async (request) => (await request.response())?.finished());
+  const limit = new AbortController();
+  const late = sleep(patience, null, { signal: limit.signal }).catch(() => null);
+  await Promise.race([Promise.allSettled(ends), late]);
+  limit.abort();
+}
+
+/** What the browser notes of a file, moments in ms from the start of the visit; of a copy from its cache it transfers 0 bytes. */
+type Noted = Pick<PerformanceResourceTiming, "name" | "startTime" | "responseEnd" | "transferSize" | "encodedBodySize">;
+
+async function notedBy(page: Page): Promise<readonly Noted[]> {
+  return page.evaluate(() => {
     const entries = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
-    return (
-      (entries as PerformanceResourceTiming[])
-        // A file that is read from the browser's cache, as a script that was fetched ahead of its import, is no transfer.
-        .filter(({ responseEnd, transferSize }) => transferSize > 0 && (until === null || responseEnd <= until))
-        .map(({ name, encodedBodySize }) => ({
-          path: new URL(name).pathname.slice(1) || "index.html",
-          bytes: encodedBodySize,
-        }))
+    return (entries as PerformanceResourceTiming[]).map(
+      ({ name, startTime, responseEnd, transferSize, encodedBodySize }) => ({
+        name,
+        startTime,
+        responseEnd,
+        transferSize,
+        encodedBodySize,
+      }),
     );
-  }, moment);
+  });
+}
+
+/**
+ * The files that belong to a visit of this purpose that reached its goal at `moment` (null: never, so that all of them
+ * belong to it).
+ */
+export function filesOf(noted: readonly Noted[], purpose: Purpose, moment: number | null): readonly Fetched[] {
+  const edge = purpose === "rest" ? "startTime" : "responseEnd";
+  return (
+    noted
+      // A file that is read from the browser's cache, as a script that was fetched ahead of its import, is no transfer.
+      .filter((entry) => entry.transferSize > 0 && (moment === null || entry[edge] <= moment))
+      .map(({ name, encodedBodySize }) => ({
+        path: new URL(name).pathname.slice(1) || "index.html",
+        bytes: encodedBodySize,
+      }))
+  );
 }
