@@ -101,6 +101,9 @@ export function firstPicture(map: MapLibreMap, dress: () => void): Promise<void>
   });
 }
 
+/** The longest time that a copy lies over the map, ms. */
+const longestStill = 2000;
+
 /** Makes a change while a copy of the picture lies over the map, until the map has drawn all of the change. */
 export function changeUnseen(map: MapLibreMap, change: () => void): void {
   map.once("render", () => {
@@ -110,13 +113,10 @@ export function changeUnseen(map: MapLibreMap, change: () => void): void {
     still.getContext("2d")?.drawImage(canvas, 0, 0);
     canvas.after(still);
     change();
-    // Not `idle`, which never comes while the time plays.
-    const lift = () => {
-      if (!map.isSourceLoaded("ground") || !map.isSourceLoaded("marks") || !map.areTilesLoaded()) return;
-      map.off("render", lift);
-      still.remove();
-    };
-    map.on("render", lift);
+    const lift = () => still.remove();
+    map.once("idle", lift);
+    // A map whose time plays may never be idle.
+    setTimeout(lift, longestStill);
   });
   map.triggerRepaint();
 }
