@@ -169,7 +169,8 @@ export class GlMapView implements TellingMap {
     loadWorld(projection, "110m")
       .then((world) => {
         const turn = () => this.asked === projection && this.turnTo(projection, world);
-        if (!this.gone) changeUnseen(this.map, turn);
+        const drawn = () => this.asked === projection && this.events.coming(null);
+        if (!this.gone) changeUnseen(this.map, turn, drawn);
       })
       .catch((reason: unknown) => {
         if (this.gone || this.asked !== projection) return;
@@ -188,7 +189,6 @@ export class GlMapView implements TellingMap {
     this.look.follow(this.frame, this.size);
     this.jump(this.camera);
     this.drawMarks();
-    this.events.coming(null);
   }
 
   private putLand(world: WorldShapes): void {

@@ -102,10 +102,13 @@ export function firstPicture(map: MapLibreMap, dress: () => void): Promise<void>
 }
 
 /** The longest time that a copy lies over the map, ms. */
-const longestStill = 2000;
+const longestStill = 5000;
 
-/** Makes a change while a copy of the picture lies over the map, until the map has drawn all of the change. */
-export function changeUnseen(map: MapLibreMap, change: () => void): void {
+/**
+ * Makes a change while a copy of the picture lies over the map, until the map has drawn all of the change; then calls
+ * `drawn`.
+ */
+export function changeUnseen(map: MapLibreMap, change: () => void, drawn: () => void): void {
   map.once("render", () => {
     // A WebGL canvas can be copied only while its picture is being drawn.
     const canvas = map.getCanvas();
@@ -113,7 +116,11 @@ export function changeUnseen(map: MapLibreMap, change: () => void): void {
     still.getContext("2d")?.drawImage(canvas, 0, 0);
     canvas.after(still);
     change();
-    const lift = () => still.remove();
+    const lift = () => {
+      if (!still.isConnected) return;
+      still.remove();
+      drawn();
+    };
     map.once("idle", lift);
     // A map whose time plays may never be idle.
     setTimeout(lift, longestStill);
