@@ -30,7 +30,7 @@ import { type SwitchingMap, switchingMap } from "./map/switch.ts";
 import { fetchFaultWords, sayFault } from "./panels/faults.ts";
 import { type Panels, panels } from "./panels/panels.ts";
 import type { Page, Pointer } from "./panels/shared/page.ts";
-import type { Choices } from "./state/choices.ts";
+import type { Choices, ProjectionId } from "./state/choices.ts";
 import { isRest, readTheme } from "./state/link/address.ts";
 import { keepPlaying } from "./state/playback.ts";
 import { axisFrom, startChoices } from "./state/start.ts";
@@ -176,8 +176,9 @@ function assemble(shelf: Shelf, start: Choices): Works {
     words: en,
     tell: telling.teller(),
   });
-  const mapNote = makeCell<string | null>(null);
-  const events = mapEvents(placeOf("map"), { store, pointer, mapNote, picker });
+  const notes = { mapNote: makeCell<string | null>(null), mapComing: makeCell<ProjectionId | null>(null) };
+  const cells = { pointer, ...notes, picker };
+  const events = mapEvents(placeOf("map"), { store, ...cells });
   const map = switchingMap(createSvgMap(placeOf("map"), events), placeOf("map"), events, {
     fetchMap: fetchGlMap,
     drawn: (drawn) => {
@@ -186,7 +187,7 @@ function assemble(shelf: Shelf, start: Choices): Works {
   });
   const knowledge = makeKnowledge(shelf.current, store);
   let frame = frameAt(shelf.current(), { ...start, theme: store.get().theme }, surroundings());
-  const page = makeCell<Page>(pageOf({ shelf, store, start, map }, frame, { pointer, mapNote, picker }));
+  const page = makeCell<Page>(pageOf({ shelf, store, start, map }, frame, cells));
   let factual = frame;
   const show = (make: (before: Frame, facts: Facts, modelled: Modelled | null) => Frame) => {
     const facts = knowledge.facts();

@@ -54,6 +54,7 @@ function stillPage(facts: Facts, frame: Frame): Page {
     axis: axisFrom(frame.choices),
     pointer: makeCell(null),
     mapNote: makeCell(null),
+    mapComing: makeCell(null),
     retryMap: nothing,
     reload: nothing,
     picker: makeCell(null),

@@ -1,18 +1,27 @@
-import type { MapEvents, MapTrouble } from "../display/map/types.ts";
+import type { MapEvents, MapTrouble, Projection } from "../display/map/types.ts";
 import { fetchFaultWords } from "../panels/faults.ts";
 import type { Page } from "../panels/shared/page.ts";
 import { hover, moveCamera, pin } from "../state/actions.ts";
 import type { Store } from "../state/store.ts";
 import { en } from "../words/en.ts";
 
+type MapCells = Pick<Page, "pointer" | "mapNote" | "mapComing" | "picker">;
 type MapFault = Exclude<MapTrouble, { readonly what: "none" }>;
 
-/** Handles a map's events: changes the choices in the store, the pointer, and the note of a failed map. */
+/** Time for a projection to come before the page says that it is coming, ms: a shorter sentence would only flash. */
+const patience = 300;
+
+/**
+ * Handles a map's events: changes the choices in the store, the pointer, the note of a failed map, and the projection
+ * that is on its way.
+ */
 export function mapEvents(
   map: HTMLElement,
-  { store, pointer, mapNote, picker }: Pick<Page, "pointer" | "mapNote" | "picker"> & { readonly store: Store },
+  { store, pointer, mapNote, mapComing, picker }: MapCells & { readonly store: Store },
 ): MapEvents {
   let newest: MapTrouble | null = null;
+  let expected: Projection | null = null;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   return {
     hover(place, x, y) {
       // A map replaced under a resting pointer reports that the pointer left; a country reached by keys must stay
@@ -30,6 +39,18 @@ export function mapEvents(
       if (matchMedia("(hover: none)").matches) store.dispatch(hover(null));
     },
     moved: (camera) => store.dispatch(moveCamera(camera)),
+    coming(projection) {
+      // Land that failed is asked for again or is not wanted any more.
+      if (newest?.what === "land") {
+        newest = null;
+        mapNote.set(null);
+      }
+      if (projection === expected) return;
+      expected = projection;
+      clearTimeout(waiting);
+      mapComing.set(null);
+      if (projection !== null) waiting = setTimeout(() => mapComing.set(projection), patience);
+    },
     failed(trouble) {
       if (trouble !== null) document.documentElement.dataset["mapNote"] = trouble.what;
       // Without WebGL2 the SVG map is complete, so that no note is shown.

@@ -29,7 +29,7 @@ interface Bound {
 export function pageOf(
   { shelf, store, start, map }: Bound,
   frame: Frame,
-  cells: Pick<Page, "pointer" | "mapNote" | "picker">,
+  cells: Pick<Page, "pointer" | "mapNote" | "mapComing" | "picker">,
 ): Page {
   const { mapNote } = cells;
   const axis = axisFrom(start);

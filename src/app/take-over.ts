@@ -1,7 +1,7 @@
 import { frameAt } from "../display/frame/frame.ts";
 import type { Facts } from "../facts/types.ts";
 import { type Cell, nextTask } from "../kit/cell.ts";
-import { Tooltip } from "../panels/map/Tooltip.tsx";
+import { OverMap } from "../panels/map/Tooltip.tsx";
 import type { Panels } from "../panels/panels.ts";
 import type { Page } from "../panels/shared/page.ts";
 import type { Choices } from "../state/choices.ts";
@@ -41,7 +41,7 @@ export async function takeOver(ground: PageParts, panels: Panels, same: boolean,
     // One panel per task, so that input between them is not delayed.
     await nextTask();
   }
-  if ("top" in panels) mount(placeOf("tooltip"), page, Tooltip, false);
+  if ("top" in panels) mount(placeOf("tooltip"), page, OverMap, false);
 }
 
 /**

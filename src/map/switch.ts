@@ -117,7 +117,8 @@ function fastMap(host: HTMLElement, events: MapEvents, { fetchMap, drawn, frame,
   };
   const failed = (trouble: MapTrouble | null) => {
     if (removal.done()) return;
-    if (trouble?.what === "coasts" || trouble === null) events.failed(trouble);
+    // Land that fails leaves the land of before, which is drawn.
+    if (trouble === null || "fault" in trouble) events.failed(trouble);
     else takeBack(trouble);
   };
   const make = async (mine: number, first: MapFrame) => {

@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { mapEvents } from "../../src/app/map-events.ts";
+import type { Projection } from "../../src/display/map/types.ts";
 import { makeCell } from "../../src/kit/cell.ts";
 import type { Pointer } from "../../src/panels/shared/page.ts";
 import { hover } from "../../src/state/actions.ts";
@@ -13,8 +14,10 @@ function open() {
   const store = makeStore(startChoices(newest), axisOf(newest));
   const pointer = makeCell<Pointer | null>(null);
   const map = { clientWidth: size.width, clientHeight: size.height } as HTMLElement;
-  const events = mapEvents(map, { store, pointer, mapNote: makeCell<string | null>(null), picker: makeCell(null) });
-  return { store, pointer, events };
+  const mapNote = makeCell<string | null>(null);
+  const mapComing = makeCell<Projection | null>(null);
+  const events = mapEvents(map, { store, pointer, mapNote, mapComing, picker: makeCell(null) });
+  return { store, pointer, mapNote, mapComing, events };
 }
 
 test("a country that the pointer is over is hovered until the pointer leaves it", () => {
@@ -37,4 +40,26 @@ test("a map that is replaced under a resting pointer leaves the country that the
   expect(store.get().hovered).toBe("USA");
   events.hover("CHN", 500, 200);
   expect(store.get().hovered).toBe("CHN");
+});
+
+afterEach(() => void vi.useRealTimers());
+
+test("a projection is on its way for 300 ms before the page says so, and one that has come by then is never said to", () => {
+  vi.useFakeTimers();
+  const { mapComing, events } = open();
+  const said: (Projection | null)[] = [];
+  mapComing.subscribe((projection) => said.push(projection));
+  events.coming("globe");
+  vi.advanceTimersByTime(299);
+  events.coming(null);
+  vi.advanceTimersByTime(1000);
+  expect(said.filter((projection) => projection !== null)).toEqual([]);
+  events.coming("mercator");
+  vi.advanceTimersByTime(200);
+  // A map that is moved meanwhile says it again.
+  events.coming("mercator");
+  vi.advanceTimersByTime(100);
+  expect(mapComing.get()).toBe("mercator");
+  events.coming(null);
+  expect(mapComing.get()).toBeNull();
 });

@@ -156,6 +156,7 @@ function pageOf(facts: Facts, frame: Frame, factual: Frame): Page {
     axis,
     pointer: makeCell(null),
     mapNote: makeCell(null),
+    mapComing: makeCell(null),
     picker: makeCell(null),
     held: () => ({ facts }),
     storyIn: () => new Promise(() => {}),

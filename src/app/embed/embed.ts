@@ -3,7 +3,7 @@ import "../../panels/embed/tight.css";
 import { viewTitle } from "../../display/headline/view-title.ts";
 import type { Cell } from "../../kit/cell.ts";
 import { EmbedFoot, EmbedHead, EmbedNotices, EmbedSource } from "../../panels/embed/Embed.tsx";
-import { Tooltip } from "../../panels/map/Tooltip.tsx";
+import { OverMap } from "../../panels/map/Tooltip.tsx";
 import type { Page } from "../../panels/shared/page.ts";
 import { pause, play } from "../../state/actions.ts";
 import type { Choices } from "../../state/choices.ts";
@@ -49,7 +49,7 @@ export function arrange({ store, page, start }: Works): () => void {
     ["top", EmbedHead],
     ["stage-top", EmbedNotices],
     ["stage-foot", EmbedFoot],
-    ["tooltip", Tooltip],
+    ["tooltip", OverMap],
     ["source", EmbedSource],
   ] as const;
   for (const [id, Part] of parts) mount(placeOf(id), page, Part, false);

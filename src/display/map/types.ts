@@ -105,6 +105,8 @@ export interface MapEvents {
   pick(place: PlaceCode | null): void;
   /** A gesture or a flight has ended at this camera; null is the whole world. */
   moved(camera: Camera | null): void;
+  /** The land of a projection is on its way, and the one before stays drawn; null when it is drawn or has failed. */
+  coming(projection: Projection | null): void;
   /** A part of the map has failed; null when it has been loaded after all. */
   failed(trouble: MapTrouble | null): void;
 }

@@ -1,7 +1,6 @@
-import { type ErrorEvent, LngLat, type Map as MapLibreMap } from "maplibre-gl";
+import { LngLat, type Map as MapLibreMap } from "maplibre-gl";
 import type { Camera, MapEvents, MapFrame, Projection } from "../../display/map/types.ts";
 import type { Place, PlaceCode } from "../../facts/types.ts";
-import { nextTask } from "../../kit/cell.ts";
 import { fineZoom, flight, frontOf, wantedPlace } from "../aim.ts";
 import { cameraOfGl, type GlCamera, glCamera, zoomRange } from "../camera.ts";
 import { zoomFor } from "../extent.ts";
@@ -10,7 +9,7 @@ import type { TellingMap } from "../switch.ts";
 import { landTrouble } from "../trouble.ts";
 import { loadWorld, type WorldShapes } from "../world.ts";
 import { held } from "./bounds.ts";
-import { bend, makeMap, silent } from "./make.ts";
+import { bend, changeUnseen, firstPicture, makeMap, silent } from "./make.ts";
 import { createMarks } from "./marks.ts";
 import { type PaintedPlace, paintedPlaces, paintPlaces } from "./places.ts";
 import { listenToPointer } from "./pointer.ts";
@@ -26,10 +25,11 @@ export class GlMapView implements TellingMap {
   private readonly events: MapEvents;
   private readonly places: readonly Place[];
   private readonly map: MapLibreMap;
+  /** The newest frame, in the projection that is drawn: another one waits for its land. */
   private frame: MapFrame;
   private world: WorldShapes;
-  /** The projection that `world` is for; until another one's has come, there are no marks. */
-  private drawn: Projection;
+  /** The projection of the newest frame. */
+  private asked: Projection;
   private fine = false;
   /** Whether the finer land failed to load: then the coarse land stays until `refine` is called. */
   private coarse = false;
@@ -51,7 +51,7 @@ export class GlMapView implements TellingMap {
     this.frame = frame;
     this.events = events;
     this.world = world;
-    this.drawn = frame.projection;
+    this.asked = frame.projection;
     this.places = places;
     this.size = { width: host.clientWidth, height: host.clientHeight };
     const look = lookOf(host, frame, this.size);
@@ -67,28 +67,14 @@ export class GlMapView implements TellingMap {
     this.marks = createMarks(this.map);
     keepForPaper(this.map, () => ({
       ...this,
-      frame: { ...this.frame, projection: this.drawn, camera: this.pageCamera() },
+      frame: { ...this.frame, camera: this.pageCamera() },
     }));
     this.listen();
   }
 
   /** Resolves when the first frame is drawn; rejects with MapLibre's error. */
   complete(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const failed = ({ error }: ErrorEvent) => reject(error);
-      this.map.on("error", failed);
-      const done = () => {
-        this.map.off("error", failed);
-        resolve(this.refine(false));
-      };
-      this.map.once("style.load", () => {
-        // MapLibre's reading of the style was one long task; the rest follows in the next task.
-        nextTask()
-          .then(() => this.dress())
-          .then(() => this.map.once("idle", done))
-          .catch(reject);
-      });
-    });
+    return firstPicture(this.map, () => this.dress()).then(() => this.refine(false));
   }
 
   /** Draws the first frame, once the style is loaded. */
@@ -103,17 +89,13 @@ export class GlMapView implements TellingMap {
 
   show(frame: MapFrame): void {
     const before = this.frame;
-    this.frame = frame;
+    this.frame = { ...frame, projection: before.projection };
     if (!this.ready) return;
     const asked = JSON.stringify(frame.camera) !== JSON.stringify(before.camera);
-    if (frame.projection !== before.projection) {
-      this.camera = asked ? frame.camera : this.camera;
-      // The front is taken when the globe is first shown, so that the globe does not turn as time moves.
-      this.front = frontOf(frame);
-      this.reproject();
-    } else if (asked && JSON.stringify(frame.camera) !== JSON.stringify(this.camera)) this.jump(frame.camera);
+    if (asked && JSON.stringify(frame.camera) !== JSON.stringify(this.camera)) this.jump(frame.camera);
+    if (frame.projection !== this.asked) this.reproject(frame.projection);
     this.look.follow(this.frame, this.size);
-    paintPlaces(this.map, before, frame);
+    paintPlaces(this.map, before, this.frame);
     this.drawMarks();
   }
 
@@ -166,48 +148,66 @@ export class GlMapView implements TellingMap {
   }
 
   private drawMarks(): void {
-    if (this.ready && this.drawn === this.frame.projection)
-      this.marks(this.frame, { ...this, camera: this.pageCamera() });
+    if (this.ready) this.marks(this.frame, { ...this, camera: this.pageCamera() });
   }
 
   refine(again = true): void {
     if (again) this.coarse = false;
+    if (again && this.asked !== this.frame.projection) this.reproject(this.asked);
     const zoom = this.pageCamera()?.zoom ?? 0;
     if (this.fine || this.coarse || zoom < fineZoom) return;
     this.fine = true;
-    this.load("50m");
+    this.loadFine();
   }
 
-  /** Changes the projection. The canvas is hidden until its land is loaded, since the old land would be misplaced. */
-  private reproject(): void {
-    this.fine = false;
-    const canvas = this.map.getCanvas();
-    canvas.style.visibility = "hidden";
-    this.load("110m", () => {
-      bend(this.map, this.frame.projection);
-      this.jump(this.camera);
-      this.drawMarks();
-      this.map.once("idle", () => {
-        canvas.style.visibility = "";
-        this.refine(false);
-      });
-    });
-  }
-
-  private load(resolution: "110m" | "50m", then = () => this.drawMarks()): void {
-    const { projection } = this.frame;
-    loadWorld(projection, resolution)
+  /** Changes the projection when its land has come; until then, or if it fails, the one before stays drawn. */
+  private reproject(projection: Projection): void {
+    this.asked = projection;
+    const isDrawn = projection === this.frame.projection;
+    this.events.coming(isDrawn ? null : projection);
+    if (isDrawn) return;
+    loadWorld(projection, "110m")
       .then((world) => {
-        if (this.frame.projection !== projection) return;
-        this.world = world;
-        this.drawn = projection;
-        putGround(this.map, groundSource(projection, world, this.places));
-        then();
+        const turn = () => this.asked === projection && this.turnTo(projection, world);
+        const drawn = () => this.asked === projection && this.events.coming(null);
+        if (!this.gone) changeUnseen(this.map, turn, drawn);
+      })
+      .catch((reason: unknown) => {
+        if (this.gone || this.asked !== projection) return;
+        this.events.coming(null);
+        this.events.failed(landTrouble("land", reason));
+      });
+  }
+
+  private turnTo(projection: Projection, world: WorldShapes): void {
+    this.frame = { ...this.frame, projection };
+    this.fine = false;
+    // The front is taken when the globe is first shown, so that the globe does not turn as time moves.
+    this.front = frontOf(this.frame);
+    bend(this.map, projection);
+    this.putLand(world);
+    this.look.follow(this.frame, this.size);
+    this.jump(this.camera);
+    this.drawMarks();
+  }
+
+  private putLand(world: WorldShapes): void {
+    this.world = world;
+    putGround(this.map, groundSource(this.frame.projection, world, this.places));
+  }
+
+  private loadFine(): void {
+    const { projection } = this.frame;
+    loadWorld(projection, "50m")
+      .then((world) => {
+        if (this.gone || this.frame.projection !== projection) return;
+        this.putLand(world);
+        this.drawMarks();
       })
       .catch((reason: unknown) => {
         this.fine = false;
-        this.coarse = resolution === "50m";
-        this.events.failed(landTrouble(this.coarse ? "coasts" : "land", reason));
+        this.coarse = true;
+        this.events.failed(landTrouble("coasts", reason));
       });
   }
 

@@ -1,5 +1,6 @@
 import {
   clearPrewarmedResources,
+  type ErrorEvent,
   Map as MapLibreMap,
   prewarm,
   type StyleSpecification,
@@ -8,6 +9,7 @@ import {
 } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Projection } from "../../display/map/types.ts";
+import { nextTask } from "../../kit/cell.ts";
 import { fetchBytes } from "../../kit/file.ts";
 import type { GlCamera } from "../camera.ts";
 import { admitWorker } from "./admitted.ts";
@@ -78,4 +80,50 @@ export function makeMap(host: HTMLElement, { projection, style, camera, constrai
 export function bend(map: MapLibreMap, projection: Projection): void {
   map.setProjection({ type: projection === "globe" ? "globe" : "mercator" });
   map.setVerticalFieldOfView(projection === "globe" ? lens.globe : lens.flat, silent);
+}
+
+/** Resolves when a new map has drawn what `dress` adds to its style; rejects with MapLibre's error. */
+export function firstPicture(map: MapLibreMap, dress: () => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const failed = ({ error }: ErrorEvent) => reject(error);
+    map.on("error", failed);
+    const done = () => {
+      map.off("error", failed);
+      resolve();
+    };
+    map.once("style.load", () => {
+      // MapLibre's reading of the style was one long task; the rest follows in the next task.
+      nextTask()
+        .then(dress)
+        .then(() => map.once("idle", done))
+        .catch(reject);
+    });
+  });
+}
+
+/** The longest time that a copy lies over the map, ms. */
+const longestStill = 5000;
+
+/**
+ * Makes a change while a copy of the picture lies over the map, until the map has drawn all of the change; then calls
+ * `drawn`.
+ */
+export function changeUnseen(map: MapLibreMap, change: () => void, drawn: () => void): void {
+  map.once("render", () => {
+    // A WebGL canvas can be copied only while its picture is being drawn.
+    const canvas = map.getCanvas();
+    const still = canvas.cloneNode() as HTMLCanvasElement;
+    still.getContext("2d")?.drawImage(canvas, 0, 0);
+    canvas.after(still);
+    change();
+    const lift = () => {
+      if (!still.isConnected) return;
+      still.remove();
+      drawn();
+    };
+    map.once("idle", lift);
+    // A map whose time plays may never be idle.
+    setTimeout(lift, longestStill);
+  });
+  map.triggerRepaint();
 }

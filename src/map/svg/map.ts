@@ -54,6 +54,8 @@ export class SvgMap implements MapView {
   private size: Size;
   /** Projection, resolution and, on the globe, front of the drawn land; null before any is drawn. */
   private drawing: string | null;
+  /** The same of the land in the picture, while `drawing` may still be loading. */
+  private drawn: string | null;
   /** Whether loaded land is drawn anew before the next picture: marks wait for it, so that labels are placed once. */
   private isRedrawing = false;
   /** Whether marks are still to be placed for the first time: until then a prerendered picture keeps its own. */
@@ -71,6 +73,7 @@ export class SvgMap implements MapView {
     const { ground, drawn } = adoptGround(host, frame);
     this.ground = ground;
     this.drawing = drawn ? `${ground.svg.getAttribute("data-projection")} 110m` : null;
+    this.drawn = this.drawing;
     this.overlay = createOverlay(ground.svg);
     setAttribute(ground.svg, "data-ramp", frame.ramp);
     patchGround(ground, changedPlaces(null, frame), this.unit());
@@ -104,6 +107,7 @@ export class SvgMap implements MapView {
       // The front is taken when the globe is first shown, so that the globe does not turn as time moves.
       const front = frame.projection === before.projection ? this.viewport.start : frontOf(frame);
       this.look(viewportOf(frame.projection, camera, front));
+      if (this.drawing === this.drawn) this.events.coming(null);
       this.refine(false);
     }
     outlineGround(this.ground, frame, this.unit());
@@ -125,11 +129,9 @@ export class SvgMap implements MapView {
 
   zoom(by: number): void {
     const wanted = wantedPlace(this.frame);
+    const from = this.flights.goal ?? this.viewport;
     if (by > 0 && wanted !== null && cameraOf(this.viewport) === null) this.fly(wanted, by);
-    else
-      this.travel(
-        zoomed(this.flights.goal ?? this.viewport, by, [this.size.width / 2, this.size.height / 2], this.size),
-      );
+    else this.travel(zoomed(from, by, [this.size.width / 2, this.size.height / 2], this.size));
   }
 
   remove(): void {
@@ -200,16 +202,19 @@ export class SvgMap implements MapView {
     const { projection, front, view } = this.viewport;
     const camera = seenFrom(this.viewport);
     const wanted = `${projection} ${resolution}${projection === "globe" ? ` ${front}` : ""}`;
-    const before = this.drawing;
-    if (before === wanted) return;
+    if (this.drawing === wanted) return;
     this.drawing = wanted;
-    this.isRedrawing = resolution === "110m" && before?.startsWith(projection) === true;
+    const isSame = this.drawn?.startsWith(projection) === true;
+    this.isRedrawing = isSame && resolution === "110m";
     // Marks must have the same projection as the land that is drawn.
-    if (before === null || before.startsWith(projection)) this.projector = projectorSoFar(projection, camera, 1);
+    if (this.drawn === null || isSame) this.projector = projectorSoFar(projection, camera, 1);
+    else this.events.coming(projection);
     Promise.all([loadWorld(projection, resolution), loadPlaces()])
       .then(([world, places]) => {
         if (this.drawing !== wanted) return;
+        this.drawn = wanted;
         this.isRedrawing = false;
+        this.events.coming(null);
         this.projector = projectorOf(projection, camera, 1);
         const drawn = drawWorld(world, places, { projection, camera, digits: view.zoom > fineZoom ? 2 : 1 });
         redrawGround(this.ground, this.frame, drawn, this.unit());
@@ -218,8 +223,9 @@ export class SvgMap implements MapView {
       })
       .catch((reason: unknown) => {
         if (this.drawing === wanted) {
-          this.drawing = before;
+          this.drawing = this.drawn;
           this.isRedrawing = false;
+          this.events.coming(null);
         }
         this.coarse = resolution === "50m";
         this.events.failed(landTrouble(this.coarse ? "coasts" : "land", reason));

@@ -1,9 +1,20 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { tooltipOf } from "../../display/map/tooltip.ts";
 import { type Pointer, usePage } from "../shared/page.ts";
+import { Coming } from "./Coming.tsx";
+
+/** What lies over the map: the tooltip, and the sentence on a projection that is on its way. */
+export function OverMap() {
+  return (
+    <>
+      <Coming />
+      <Tooltip />
+    </>
+  );
+}
 
 /** The value of the place under the pointer or the keyboard's cursor. */
-export function Tooltip() {
+function Tooltip() {
   const { frame, words, pointer: cell } = usePage();
   const [pointer, setPointer] = useState(cell.get());
   useEffect(() => cell.subscribe(setPointer), [cell]);

@@ -3,6 +3,7 @@ import { useContext, useEffect } from "preact/hooks";
 import type { Frame } from "../../display/frame/frame.ts";
 import { type FileState, fileState, type Shown } from "../../display/frame/shown.ts";
 import type { RefitRequest, Refits } from "../../display/hazard/refit.ts";
+import type { Projection } from "../../display/map/types.ts";
 import type { Fan, FanRequest } from "../../display/scenario/types.ts";
 import type { Scene } from "../../display/take/film/scenes.ts";
 import type { PictureText } from "../../display/take/picture.ts";
@@ -51,6 +52,8 @@ export interface Page extends Shown {
   readonly modelLost: PartReason | null;
   /** The sentence on a failure of the map; null without one. */
   readonly mapNote: Cell<string | null>;
+  /** The projection that has been on its way to the map for a moment; null when none is. */
+  readonly mapComing: Cell<Projection | null>;
   retryMap(): void;
   /** Loads the newest version of the page, at the same view. */
   reload(): void;

@@ -33,6 +33,7 @@ const events: MapEvents = {
   hover() {},
   pick() {},
   moved() {},
+  coming() {},
   failed(trouble) {
     throw new Error(trouble?.what);
   },
