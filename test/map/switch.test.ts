@@ -16,7 +16,7 @@ const events: MapEvents = { hover: () => {}, pick: () => {}, moved: () => {}, fa
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 /** A map that can be moved, and which of the two maps was seen, in order; WebGL comes when it is asked for. */
-function maps(more: Partial<MapFrame> = {}, { failed = events.failed, isThere = () => true } = {}) {
+function maps(more: Partial<MapFrame> = {}, { failed = events.failed, isThere = (): boolean => true } = {}) {
   let move = () => {};
   let letGo = () => {};
   let held = false;
