@@ -48,7 +48,8 @@ const slowLine = 300;
 // Until then, or if they fail, system fonts are used.
 const letters = async () => (await import("./app/start/letters.ts")).showLetters();
 const fetchLetters = () => void letters().catch(() => null);
-const urlOf = (name: FactName): string => (name === "places" ? "./geo/places.json" : factUrls[name]);
+const urlOf = (name: FactName) =>
+  name === "places" ? new URL("geo/places.json", document.baseURI).href : factUrls[name];
 const root = document.documentElement;
 const picker: Page["picker"] = makeCell(null);
 /** The colours of a page in a frame, `1` for those of the system; undefined for the whole page. */

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type Fault, type Fetcher, FileFault, fetchJson } from "../kit/file.ts";
+import { type Fault, type Fetcher, FileFault, fetchJson, fetchShared } from "../kit/file.ts";
 import { addressNow, missed } from "../kit/parts.ts";
 import { shapes } from "./shapes.ts";
 import type { FactFiles, FactName, Loaded } from "./types.ts";
@@ -18,9 +18,11 @@ export async function loadFact<Name extends FactName>(
   fetcher?: Fetcher,
 ): Promise<Loaded<FactFiles[Name]>> {
   return loadedFrom(url, say, async () => {
-    const value = await fetchJson(addressNow(url), fetcher);
+    const address = addressNow(url);
+    const value = await (fetcher === undefined ? fetchShared(address) : fetchJson(address, fetcher));
     const result = v.safeParse(shapes[name], value, { abortEarly: true });
     if (result.success) return value as FactFiles[Name];
+    fetchShared.forget(address);
     const [issue] = result.issues;
     throw new FileFault("damaged", url, `${[name, v.getDotPath(issue)].filter(Boolean).join(".")}: ${issue.message}`);
   });

@@ -1,5 +1,6 @@
 import { requestFile } from "./ask/ask.ts";
 import type { PartReason } from "./parts.ts";
+import { rememberingFetch } from "./remember.ts";
 
 /** Why a file could not be fetched, by what the visitor can do about it. */
 export type FaultKind =
@@ -71,6 +72,12 @@ export async function fetchJson(url: string, fetcher: Fetcher = fetchPatiently):
     throw new FileFault(/^\s*</.test(text) ? "foreign" : "damaged", url, "not JSON");
   }
 }
+
+/**
+ * `fetchJson` for a file that several parts of the page need: each address is fetched once. Who finds its content wrong
+ * calls `forget`, so that the next who ask fetch it again.
+ */
+export const fetchShared = rememberingFetch((url) => fetchJson(url));
 
 async function fetched<Body>(url: string, fetcher: Fetcher, read: (response: Response) => Promise<Body>) {
   try {

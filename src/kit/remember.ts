@@ -31,13 +31,13 @@ export function rememberingFor<Key extends object, Answer>(answerTo: (key: Key) 
 
 /**
  * A function that fetches each key's answer once. All who ask while it is under way get the same promise; one that
- * rejects is forgotten, so that the next who ask fetch again.
+ * rejects is forgotten, so that the next who ask fetch again. `forget` makes it forget an answer.
  */
 export function rememberingFetch<Answer, Key extends string = string>(
   fetchOne: (key: Key) => Promise<Answer>,
-): (key: Key) => Promise<Answer> {
+): ((key: Key) => Promise<Answer>) & { forget(key: Key): void } {
   const answers = new Map<Key, Promise<Answer>>();
-  return (key) => {
+  const ask = (key: Key) => {
     const found = answers.get(key);
     if (found !== undefined) return found;
     const answer = fetchOne(key);
@@ -45,6 +45,7 @@ export function rememberingFetch<Answer, Key extends string = string>(
     answer.catch(() => answers.delete(key));
     return answer;
   };
+  return Object.assign(ask, { forget: (key: Key) => void answers.delete(key) });
 }
 
 /** A function of an object and a second value that keeps, for each object, its answer to the newest second value. */

@@ -3,7 +3,7 @@ import { feature } from "topojson-client";
 import type { GeometryCollection, MultiLineString, Topology } from "topojson-specification";
 import type { Projection } from "../display/map/types.ts";
 import type { Place, PlaceCode } from "../facts/types.ts";
-import { FileFault, faultOfPart, fetchJson } from "../kit/file.ts";
+import { FileFault, faultOfPart, fetchShared } from "../kit/file.ts";
 import { partReasonOf } from "../kit/parts.ts";
 import { rememberingFetch } from "../kit/remember.ts";
 import { loadProjector } from "./svg/projector.ts";
@@ -61,17 +61,23 @@ export async function loadWorld(projection: Projection, resolution: Resolution):
   return world;
 }
 
-/** Loads the places with their label points, once. Rejects with a FileFault. */
+/**
+ * Loads the places with their label points, once. Rejects with a FileFault. The page's facts ask for them by the same
+ * address (src/main.tsx), so that both share one request.
+ */
 export const loadPlaces = (): Promise<readonly Place[]> => placeLists("geo/places.json");
 
 /** Fetches and decodes a file; one that `decode` throws for counts as damaged. */
 async function fetchDecoded<T>(name: string, decode: (file: unknown) => T): Promise<T> {
   const url = new URL(name, document.baseURI).href;
-  const file = await fetchJson(url);
+  const file = await fetchShared(url);
   try {
     return decode(file);
   } catch (error) {
     throw new FileFault("damaged", url, String(error));
+  } finally {
+    // What was decoded is remembered below; a damaged file has to be fetched again.
+    fetchShared.forget(url);
   }
 }
 

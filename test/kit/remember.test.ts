@@ -76,6 +76,17 @@ describe("answers that are kept", () => {
     await expect(both[0]).rejects.toThrow("no line");
     expect([await kept("a"), await kept("a"), await kept("b")]).toEqual(["a 2", "a 2", "b 3"]);
   });
+
+  it("a fetched answer that is forgotten is fetched again, and the others stay", async () => {
+    let tries = 0;
+    const kept = rememberingFetch(async (name) => {
+      tries += 1;
+      return `${name} ${tries}`;
+    });
+    expect([await kept("a"), await kept("b")]).toEqual(["a 1", "b 2"]);
+    kept.forget("a");
+    expect([await kept("a"), await kept("b")]).toEqual(["a 3", "b 2"]);
+  });
 });
 
 /** Files that hold a changing value for as long as the page is open, outside `src/kit/`, and what it is. */

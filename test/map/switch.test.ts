@@ -16,7 +16,7 @@ const events: MapEvents = { hover: () => {}, pick: () => {}, moved: () => {}, co
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 /** A map that can be moved, and which of the two maps was seen, in order; WebGL comes when it is asked for. */
-function maps(more: Partial<MapFrame> = {}) {
+function maps(more: Partial<MapFrame> = {}, { failed = events.failed, isThere = (): boolean => true } = {}) {
   let move = () => {};
   let letGo = () => {};
   let held = false;
@@ -52,16 +52,22 @@ function maps(more: Partial<MapFrame> = {}) {
   let fetched = 0;
   let made = 0;
   let removed = 0;
-  const map: SwitchingMap = switchingMap(svg, host, events, {
-    fetchMap: async () => {
-      fetched += 1;
-      return async () => {
-        made += 1;
-        return gl;
-      };
+  const map: SwitchingMap = switchingMap(
+    svg,
+    host,
+    { ...events, failed },
+    {
+      fetchMap: async () => {
+        fetched += 1;
+        if (!isThere()) throw new Error("no program");
+        return async () => {
+          made += 1;
+          return gl;
+        };
+      },
+      drawn: (which) => seen.push(which),
     },
-    drawn: (which) => seen.push(which),
-  });
+  );
   map.show(frameOf({ KAZ: 1 }, more));
   const hold = () => {
     held = true;
@@ -150,4 +156,21 @@ it("a WebGL map that is shown is removed once", async () => {
   map.remove();
   await settled();
   expect(counts()).toEqual({ fetched: 1, made: 1, removed: 1 });
+});
+
+it("a program that does not come leaves the picture and is reported once; Try again fetches it again and starts WebGL", async () => {
+  const failed = vi.fn();
+  let isThere = false;
+  const { map, seen, counts, move } = maps({}, { failed, isThere: () => isThere });
+  map.allow();
+  move();
+  await settled();
+  move();
+  await settled();
+  expect([seen, counts()]).toEqual([["svg", "svg"], { fetched: 1, made: 0, removed: 0 }]);
+  expect(failed.mock.calls).toEqual([[{ what: "program" }]]);
+  isThere = true;
+  map.retry();
+  await settled();
+  expect([seen, counts()]).toEqual([["svg", "svg", "webgl"], { fetched: 2, made: 1, removed: 0 }]);
 });

@@ -1,7 +1,7 @@
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Projection } from "../../display/map/types.ts";
 import { nextTask } from "../../kit/cell.ts";
-import { fetchBytes } from "../../kit/file.ts";
+import { fetchBytes, fetchShared } from "../../kit/file.ts";
 import { fetchOnly } from "../../kit/parts.ts";
 import { worldFile } from "../world.ts";
 import { needGl } from "./probe.ts";
@@ -23,6 +23,8 @@ export async function fetchForGl(projection: Projection): Promise<void> {
     return;
   await nextTask();
   fetchOnly(() => import("./map.ts"));
-  for (const file of [workerUrl, worldFile(projection, "110m")])
-    await fetchBytes(new URL(file, document.baseURI).href).catch(() => null);
+  const address = (file: string) => new URL(file, document.baseURI).href;
+  await fetchBytes(address(workerUrl)).catch(() => null);
+  // Kept for `loadWorld`: the name of the file has no hash, so that a browser would ask the server again.
+  await fetchShared(address(worldFile(projection, "110m"))).catch(() => null);
 }

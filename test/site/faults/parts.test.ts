@@ -179,7 +179,7 @@ test("two tabs on one storage: what each keeps stands in both", async ({ open })
   await expect.poll(() => kept.count()).toBe(2);
 });
 
-test("a clock set an hour back and ahead, ten minutes hidden and 60 resizes during playback: it goes on, and nothing complains", async ({
+test("a clock set an hour back and ahead, then ten minutes further on, and 60 resizes during playback: it goes on, and nothing complains", async ({
   open,
 }) => {
   const { page } = await open({
