@@ -42,7 +42,6 @@ import { en } from "./words/en.ts";
 const first: readonly FactName[] = ["places", "hashrate"];
 const core: readonly FactName[] = [...first, "risk", "electricity"];
 const following: readonly FactName[] = ["network", "events"];
-const last: readonly FactName[] = ["sources"];
 /** If the page took longer than this to load, ms, the fonts are fetched after the map. */
 const slowLine = 300;
 // Until then, or if they fail, system fonts are used.
@@ -115,7 +114,7 @@ async function begin(): Promise<void> {
   await marked;
   whenIdle(works.map.allow);
   whenIdle(fetchLetters);
-  await shelf.load([...last, ...shownFrom(works.store.get())]);
+  await shelf.load(["sources", ...shownFrom(works.store.get())]);
   root.dataset["ready"] = "all";
   whenIdle(() => {
     works.paper.follow(works.store.get());
