@@ -38,7 +38,7 @@ import { stepOf } from "./state/step.ts";
 import { makeStore, type Store } from "./state/store.ts";
 import { en } from "./words/en.ts";
 
-/** Files that map and clock need, those of the whole page but the time axis, those of the axis, and the rest. */
+/** Files that map and clock need, those of the whole page but the time axis, and those of the axis. */
 const first: readonly FactName[] = ["places", "hashrate"];
 const core: readonly FactName[] = [...first, "risk", "electricity"];
 const following: readonly FactName[] = ["network", "events"];

@@ -65,7 +65,7 @@ async function frameAt(page: Page, kind: "mp4" | "webm", file: Buffer, second: n
   // A window without the page's policy, which admits no video.
   const blank = await page.context().newPage();
   try {
-    const encoded = await blank.evaluate(
+    const shown = blank.evaluate(
       async ([address, at, w, h]) => {
         const soon = (said: Promise<unknown>) =>
           Promise.race([
@@ -94,8 +94,21 @@ async function frameAt(page: Page, kind: "mp4" | "webm", file: Buffer, second: n
       },
       [`data:video/${kind};base64,${file.toString("base64")}`, second, width, height] as const,
     );
-    return pixelsIn(encoded);
+    return pixelsIn(await within(20_000, shown));
   } finally {
-    await blank.close();
+    await within(5000, blank.close()).catch(() => null);
+  }
+}
+
+/** What a promise gives, or an error after so many milliseconds: a window that does not answer must not hold a test. */
+async function within<Given>(longest: number, given: Promise<Given>): Promise<Given> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`no answer within ${longest} ms`)), longest);
+  });
+  try {
+    return await Promise.race([given, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

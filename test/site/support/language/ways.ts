@@ -43,7 +43,7 @@ const countries: Way = {
     await pressAll(page.locator("#stage-top input[type=radio]"), look);
     for (const place of ["KAZ", "CHN", "FRA"]) {
       await page.locator(`#map svg path[data-place=${place}]`).first().hover({ force: true });
-      await page.locator("#tooltip > *").waitFor();
+      await page.locator("#tooltip > .tooltip").waitFor();
       await look();
     }
     await pressAll(page.locator(".mark >> nth=-1"), () => look());
