@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { sizeWords } from "../../../display/take/sizes-in-words.ts";
 import { filmWords as words } from "../../../words/take/film.ts";
 import { handedOut, saveBlob } from "../../files/save.ts";
@@ -39,7 +39,8 @@ export function useFilm() {
     },
     [],
   );
-  useEffect(() => {
+  // A layout effect listens as soon as the progress is shown, not a frame later.
+  useLayoutEffect(() => {
     if (making === null) return;
     // The browser asks before it closes the window.
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
