@@ -36,7 +36,7 @@ for (const type of ["click", "input", "change", "keydown"]) {
       const { target } = event;
       const { wait } = root.dataset;
       if (!wait || target.closest?.("[data-live]")) return;
-      // `wait` names the places that do not answer yet.
+      // `wait` is a selector of the elements whose panels do not answer input yet.
       if (wait[0] === "#" && !target.closest?.(wait)) return;
       // What is repeated later must not be answered now too.
       event.stopImmediatePropagation();

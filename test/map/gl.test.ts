@@ -8,20 +8,11 @@ import type { Place } from "../../src/facts/types.ts";
 import { toGl } from "../../src/map/camera.ts";
 import type { StandingLabel } from "../../src/map/gl/labels.ts";
 import { groundSource, type MarkPart, markSource } from "../../src/map/gl/sources.ts";
-import type { Look } from "../../src/map/gl/style/layers.ts";
 import { fillTable } from "../../src/map/gl/style/paint.ts";
 import { changedProperties, fontsOf, mapStyleOf } from "../../src/map/gl/style/style.ts";
 import { decodeWorld, type WorldFile } from "../../src/map/world.ts";
-import { frameOf } from "./frame.ts";
+import { frameOf, look } from "./frame.ts";
 
-const look: Look = {
-  theme: "dark",
-  ramp: "share",
-  projection: "equal-earth",
-  base: 1,
-  fonts: ["sans-serif"],
-  edged: new Set(),
-};
 const read = (name: string) => JSON.parse(readFileSync(new URL(`../../public/geo/${name}`, import.meta.url), "utf8"));
 const places = read("places.json") as readonly Place[];
 

@@ -1,19 +1,9 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { describe, expect, it } from "vitest";
 import type { MapFrame } from "../../src/display/map/types.ts";
-import type { Look } from "../../src/map/gl/style/layers.ts";
 import { mapStyleOf } from "../../src/map/gl/style/style.ts";
 import { leaveOutUnused } from "../../src/map/gl/style/unused.ts";
-import { frameOf } from "./frame.ts";
-
-const look: Look = {
-  theme: "dark",
-  ramp: "share",
-  projection: "equal-earth",
-  base: 1,
-  fonts: ["sans-serif"],
-  edged: new Set(),
-};
+import { frameOf, look } from "./frame.ts";
 
 /** What is set on a map of the style, one frame after the other: `layer opacity` for each frame. */
 function setBy(...frames: readonly Partial<MapFrame>[]): readonly string[][] {

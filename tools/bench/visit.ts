@@ -21,7 +21,7 @@ export interface Visit extends Notes {
   readonly elsewhere: number;
   /** The cost of a step of time; null where it was not measured. */
   readonly step: StepCost | null;
-  /** Whether the page's picture has countries, asked once all is measured; true of a page that does not say it. */
+  /** Whether the map has drawn countries. The bench asks after all measurements; a page without `benchDraws` counts as true. */
   readonly draws: boolean;
 }
 

@@ -26,8 +26,9 @@ const scrolledText = "[role=article]";
 
 /**
  * What a key does to time and layer, wherever the focus is. ← and → go one step. Page Down and Page Up, which a
- * clicker sends, go to the next event and to the one before it, but scroll a page that scrolls outside the replays. While an analysis is open to be read, they scroll its
- * text. The keys 1 to 7 choose a layer. Null for every other key, and where the focus is on an element that uses the key itself.
+ * clicker sends, go to the next event and to the one before it. Outside the replays they scroll the page where it is
+ * higher than the window. While an analysis is open to be read, they scroll its text. The keys 1 to 7 choose a layer. Null
+ * for every other key, and where the focus is on an element that uses the key itself.
  */
 export function timeKey(event: KeyboardEvent, target: Element | null, page: Page): Change | null {
   const layer = layerIds[Number(event.key) - 1];

@@ -30,8 +30,8 @@ const notedWeight = 1000;
 
 /**
  * A label for each country of the table that has a share and a colour: its name, the layer's value, and notes from
- * arcs, badges and miners' prices; and one for a country with a badge that has no share, which says so in layers that are
- * made from shares.
+ * arcs, badges and miners' prices. A country with a badge but without a share has a label, too. In layers made from
+ * shares that label says that the share is not named.
  */
 export function mapLabelsOf(from: Labelled): readonly Label[] {
   const { reading, marks, table, choices, words, badges } = from;

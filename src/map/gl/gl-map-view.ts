@@ -182,7 +182,7 @@ export class GlMapView implements TellingMap {
   private turnTo(projection: Projection, world: WorldShapes): void {
     this.frame = { ...this.frame, projection };
     this.fine = false;
-    // The front is taken when the globe is first shown, so that the globe does not turn as time moves.
+    // The globe keeps the side that it first shows, so that it does not turn as time moves.
     this.front = frontOf(this.frame);
     bend(this.map, projection);
     this.putLand(world);

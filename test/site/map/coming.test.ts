@@ -17,7 +17,7 @@ function heldLand() {
   return { open, prepare };
 }
 
-/** Refuses the land of globe and Mercator until `mend` is called. */
+/** Answers each request for the land of globe and Mercator with an error until `mend` is called. */
 function refusedLand() {
   let broken = true;
   const prepare = (context: BrowserContext) =>
@@ -33,7 +33,7 @@ function refusedLand() {
 const choose = (page: Page, projection: "globe" | "mercator" | "equal-earth") =>
   page.getByRole("combobox", { name: "Projection" }).selectOption(projection);
 const said = (page: Page, sentence: string) => page.getByRole("status").getByText(sentence);
-/** The width of the SVG map's sea: 956 of Equal Earth, 422 of the globe. */
+/** The width of the sea on the SVG map, in units of its viewBox: 956 for Equal Earth, 422 for the globe. */
 const seaWidth = (page: Page) =>
   page.locator("#map svg path.sphere").evaluate((path: SVGGraphicsElement) => Math.round(path.getBBox().width));
 const drawnOn = (page: Page) => page.locator("html").getAttribute("data-map");

@@ -74,7 +74,7 @@ async function heapOf(devtools: CDPSession): Promise<number> {
   return (await devtools.send("Runtime.getHeapUsage")).usedSize;
 }
 
-/** Plays a replay again and again for so many minutes, 60 steps a second; answers how often. */
+/** Plays a replay in a loop, 60 steps a second, for a number of minutes. Returns how many times it was played. */
 async function playFor(page: Page, name: string, length: number): Promise<number> {
   const end = Date.now() + length * 60_000;
   let rounds = 0;
