@@ -41,6 +41,8 @@ export function timeKey(event: KeyboardEvent, target: Element | null, page: Page
   if (presenting || (story !== null && isPage)) return null;
   if (isPage && readingView !== null && isReader(target)) return scrollReading(event.key);
   if (isKeyOf(target, isPage ? usesPageKeys : usesArrowKeys)) return null;
+  // A page higher than the window needs its page keys to scroll. In a replay they go to its events, since a class watches
+  // with a clicker at any zoom.
   const scrolls = () => isScrolled() && !isSlider(target) && replayShown(page.frame.choices) === null;
   const change = arrowOf(event.key) ?? (scrolls() ? null : pageOf(event.key, page));
   return change === null ? null : inScenarioTime(change, page.frame.scenario?.time);
@@ -77,10 +79,7 @@ function isKeyOf(target: Element | null, users: string): boolean {
 const arrowOf = (key: string): Change | null =>
   key === "ArrowRight" ? moveSteps(1) : key === "ArrowLeft" ? moveSteps(-1) : null;
 
-/**
- * Outside the replays a page that scrolls needs its page keys for that: a zoomed desktop, a low window. In a replay they
- * go to its events there, too, since a class watches with a clicker at any zoom.
- */
+/** Whether the page is higher than the window, as on a zoomed desktop or in a low window. */
 const isScrolled = (): boolean => document.documentElement.scrollHeight > innerHeight + 1;
 
 const isSlider = (target: Element | null): boolean => target?.matches(".time-slider, .slim-slider") === true;
@@ -92,8 +91,7 @@ function pageOf(key: string, page: Page): Change | null {
   const code = axisCode();
   if (code !== null) return toEvent(code, page, direction);
   // Events come with the axis; where that cannot be fetched, its place says so.
-  const time = page.frame.scenario?.time;
-  whenAxis((late) => page.act(inScenarioTime(toEvent(late, { ...page, ...page.held() }, direction), time)));
+  whenAxis((late) => page.act(inScenarioTime(toEvent(late, { ...page, ...page.held() }, direction))));
   return pause();
 }
 

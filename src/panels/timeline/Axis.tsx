@@ -118,8 +118,9 @@ export function Axis({ view, box, item, part, lost, act, touch, chart }: Props) 
 type Press = (mark: EventMark, event: MouseEvent) => void;
 
 /**
- * `press` with two exceptions. A press that may mean several marks is kept until their list can be shown, or until
- * it is known that the list cannot be fetched, and then means the mark it is on. A finger with one mark in reach means this one, also where the browser gave its press to another.
+ * `press` with two exceptions. A press that may mean several marks is kept until their list can be shown. Where the list
+ * cannot be fetched, the press means the mark that it is on. A finger with one mark in reach means this mark, also where
+ * the browser gave its press to another.
  */
 function usePress(waits: boolean, marks: readonly EventMark[], press: Press): Press {
   const now = useRef(press);
