@@ -32,7 +32,7 @@ async function lightsByL(page: Page): Promise<void> {
   expect(await light.evaluate((dot) => getComputedStyle(dot).transform)).toBe("matrix(1, 0, 0, 1, 400, 300)");
   await page.keyboard.press("l");
   await expect.poll(() => light.count()).toBe(0);
-  expect(await page.locator("#map").evaluate((map) => getComputedStyle(map).cursor)).not.toBe("none");
+  await expect.poll(() => page.locator("#map").evaluate((map) => getComputedStyle(map).cursor)).not.toBe("none");
   await page.keyboard.press("l");
   await expect.poll(() => light.count()).toBe(1);
 }
