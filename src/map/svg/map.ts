@@ -60,8 +60,8 @@ export class SvgMap implements MapView {
   private isRedrawing = false;
   /** Whether marks are still to be placed for the first time: until then a prerendered picture keeps its own. */
   private isPlacing = true;
-  /** Whether the finer land failed to load: then the coarse land stays until `refine` is called. */
-  private coarse = false;
+  /** Projection and resolution of each land that failed to load: a gesture does not ask for it again. */
+  private readonly failed = new Set<string>();
   constructor(host: HTMLElement, frame: MapFrame, events: MapEvents, motion: MotionListener) {
     this.motion = motion;
     this.flights = new Flights(motion);
@@ -81,7 +81,11 @@ export class SvgMap implements MapView {
     this.look(this.viewport);
     this.rescale();
     this.refine(false);
-    this.unwatch = watchSize(host, (size) => this.resized(size));
+    this.unwatch = watchSize(host, (size) => {
+      this.size = size;
+      this.rescale();
+      this.mark();
+    });
   }
 
   /** See `LiveMap`. */
@@ -104,6 +108,7 @@ export class SvgMap implements MapView {
     if (frame.projection !== before.projection || (asked && !sameCamera(frame.camera, this.camera()))) {
       const camera = asked ? frame.camera : this.camera();
       this.flights.end();
+      if (frame.projection !== before.projection) this.failed.clear();
       // The front is taken when the globe is first shown, so that the globe does not turn as time moves.
       const front = frame.projection === before.projection ? this.viewport.start : frontOf(frame);
       this.look(viewportOf(frame.projection, camera, front));
@@ -192,17 +197,18 @@ export class SvgMap implements MapView {
   }
 
   refine(again = true): void {
-    if (again) this.coarse = false;
+    if (again) this.failed.clear();
     if (again && !this.drawing?.startsWith(this.viewport.projection)) this.draw("110m");
-    if (this.viewport.view.zoom > fineZoom && !this.coarse) this.draw("50m");
+    if (this.viewport.view.zoom > fineZoom) this.draw("50m");
   }
 
   /** Loads and draws land for the viewport; a later call replaces an earlier one that is still loading. */
   private draw(resolution: Resolution): void {
     const { projection, front, view } = this.viewport;
     const camera = seenFrom(this.viewport);
-    const wanted = `${projection} ${resolution}${projection === "globe" ? ` ${front}` : ""}`;
-    if (this.drawing === wanted) return;
+    const land = `${projection} ${resolution}`;
+    const wanted = projection === "globe" ? `${land} ${front}` : land;
+    if (this.drawing === wanted || this.failed.has(land)) return;
     this.drawing = wanted;
     const isSame = this.drawn?.startsWith(projection) === true;
     this.isRedrawing = isSame && resolution === "110m";
@@ -227,8 +233,8 @@ export class SvgMap implements MapView {
           this.isRedrawing = false;
           this.events.coming(null);
         }
-        this.coarse = resolution === "50m";
-        this.events.failed(landTrouble(this.coarse ? "coasts" : "land", reason));
+        this.failed.add(land);
+        this.events.failed(landTrouble(resolution === "50m" ? "coasts" : "land", reason));
       });
   }
 
@@ -240,11 +246,5 @@ export class SvgMap implements MapView {
     this.flights.begin(this.viewport, to, { look, landed: () => this.refine(false) });
     // The page has the flight's end from its start, so that Back, pressed meanwhile, asks for another camera.
     this.events.moved(cameraOf(to));
-  }
-
-  private resized(size: Size): void {
-    this.size = size;
-    this.rescale();
-    this.mark();
   }
 }

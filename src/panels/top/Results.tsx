@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { countText } from "../../display/format/numbers.ts";
 import { fileState } from "../../display/frame/shown.ts";
 import { type SearchAnswer, searchPlaces } from "../../display/search/search.ts";
@@ -87,7 +87,7 @@ export function Results({ text, keys, point, done }: Props) {
 function Answered({ offer, close }: { readonly offer: Offer; close(): void }) {
   const { frame } = usePage();
   const said = useRef<HTMLParagraphElement>(null);
-  useEffect(() => said.current?.focus(), [offer]);
+  useLayoutEffect(() => said.current?.focus(), [offer]);
   const newest = useRef(close);
   newest.current = close;
   // Back undoes what the sentence reports, so the sentence goes.

@@ -140,3 +140,36 @@ test("the globe's land fails on the SVG map and Equal Earth is chosen again: its
   await expect.poll(() => notices(page)).toEqual([]);
   await expect.poll(() => seaWidth(page)).toBe(956);
 });
+
+test("the globe's land has failed on the SVG map: a drag and a wheel do not ask for it again, choosing the globe again does", async ({
+  openReady,
+}) => {
+  const { page, requests } = await openReady({
+    query: "?map=svg",
+    prepare: refusedLand().prepare,
+    expects: [/Failed to load resource/],
+  });
+  const asked = () => requests.filter((url) => land.test(url)).length;
+  await choose(page, "globe");
+  await expect.poll(() => notices(page)).toEqual([failed]);
+  const once = asked();
+  const { x, y, width, height } = (await page.locator("#map").boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  for (const gesture of [
+    async () => {
+      await page.mouse.move(x + width / 2, y + height / 2);
+      await page.mouse.down();
+      await page.mouse.move(x + width / 2 + 80, y + height / 2, { steps: 4 });
+      await page.mouse.up();
+    },
+    () => page.mouse.wheel(0, -300),
+  ]) {
+    const before = page.url();
+    await gesture();
+    await expect.poll(() => page.url()).not.toBe(before);
+  }
+  expect(asked()).toBe(once);
+  await choose(page, "equal-earth");
+  await expect.poll(() => notices(page)).toEqual([]);
+  await choose(page, "globe");
+  await expect.poll(asked).toBeGreaterThan(once);
+});
