@@ -2,6 +2,7 @@ import type { MapEvents, MapTrouble, Projection } from "../display/map/types.ts"
 import { fetchFaultWords } from "../panels/faults.ts";
 import type { Page } from "../panels/shared/page.ts";
 import { hover, moveCamera, pin } from "../state/actions.ts";
+import type { Choices } from "../state/choices.ts";
 import type { Store } from "../state/store.ts";
 import { en } from "../words/en.ts";
 
@@ -22,6 +23,8 @@ export function mapEvents(
   let newest: MapTrouble | null = null;
   let expected: Projection | null = null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  // The pins before each of the last two picks: those before a double click stay.
+  let [earlier, before]: Choices["pins"][] = [];
   return {
     hover(place, x, y) {
       // A map replaced under a resting pointer reports that the pointer left; a country reached by keys must stay
@@ -32,11 +35,16 @@ export function mapEvents(
       store.dispatch(hover(place));
     },
     pick(place) {
+      [earlier, before] = [before, store.get().pins];
       if (place === null) return;
       const take = picker.get() ?? ((picked) => store.dispatch(pin(picked)));
       take(place);
       // A touch screen has no hover; the pinned card replaces the tooltip.
       if (matchMedia("(hover: none)").matches) store.dispatch(hover(null));
+    },
+    doubled() {
+      const pins = earlier;
+      if (pins !== undefined) store.dispatch(() => ({ pins }));
     },
     moved: (camera) => store.dispatch(moveCamera(camera)),
     coming(projection) {

@@ -1,5 +1,5 @@
-import type { Projection } from "../display/map/types.ts";
-import type { PlaceCode } from "../facts/types.ts";
+import type { Camera, Projection } from "../display/map/types.ts";
+import type { Place, PlaceCode } from "../facts/types.ts";
 import { zoomRange } from "./camera.ts";
 import { flatOf, globeRadius, pictureBox, type Size } from "./picture.ts";
 import type { WorldShapes } from "./world.ts";
@@ -11,10 +11,20 @@ const part = 3;
 const closest = 3;
 
 /** The zoom at which a place is shown with its neighbours, computed from its widest piece of land. */
-export function zoomFor(world: WorldShapes, projection: Projection, code: PlaceCode): number {
+function zoomFor(world: WorldShapes, projection: Projection, code: PlaceCode): number {
   const { width, height } = widestPiece(world, projection, code);
   const fitting = Math.log2(Math.min(pictureBox.width / (part * width), pictureBox.height / (part * height)));
   return Math.max(zoomRange.least, Math.min(closest, Number(fitting.toFixed(2))));
+}
+
+/** The camera on a place's label, at `zoom` or with its neighbours; null where no place has the code. */
+export function cameraOn(
+  world: WorldShapes,
+  places: readonly Place[],
+  [projection, code, zoom]: readonly [Projection, PlaceCode, number | undefined],
+): Camera | null {
+  const label = places.find((one) => one.code === code)?.label;
+  return label === undefined ? null : { lon: label[0], lat: label[1], zoom: zoom ?? zoomFor(world, projection, code) };
 }
 
 /** The size of a place's widest piece of land in box units; 1 × 1 for a place without land. */

@@ -31,6 +31,8 @@ function picture() {
     end: () => done.push("end"),
     hover: (_target, at) => done.push(`hover ${whole(at)}`),
     pick: (_target, at) => done.push(`pick ${whole(at)}`),
+    doubled: () => done.push("doubled"),
+    step: (steps, at) => done.push(`step ${steps} at ${whole(at)}`),
   });
   const tell = (type: string, x: number, y: number, more: object = {}) => {
     const usual = {
@@ -50,6 +52,19 @@ function picture() {
 }
 
 describe("a mouse on the SVG map", () => {
+  it("a double click is two picks and then a step nearer where it was, with Shift a step farther", () => {
+    const { tell, done } = picture();
+    for (const more of [{}, { shiftKey: true }]) {
+      for (const _ of ["once", "twice"]) {
+        tell("pointerdown", 30, 40, { buttons: 1, ...more });
+        tell("pointerup", 30, 40, more);
+      }
+      tell("dblclick", 30, 40, more);
+    }
+    const picks = ["pick 30,40", "pick 30,40", "doubled"];
+    expect(done).toEqual([...picks, "step 1 at 30,40", ...picks, "step -1 at 30,40"]);
+  });
+
   it("a press and a release are a pick, a press, a way and a release are a drag by that way", () => {
     const { tell, done, moved } = picture();
     tell("pointerdown", 10, 10, { buttons: 1 });

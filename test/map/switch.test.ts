@@ -12,7 +12,14 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 const host = { append: () => {} } as unknown as HTMLElement;
-const events: MapEvents = { hover: () => {}, pick: () => {}, moved: () => {}, coming: () => {}, failed: () => {} };
+const events: MapEvents = {
+  hover: () => {},
+  pick: () => {},
+  doubled: () => {},
+  moved: () => {},
+  coming: () => {},
+  failed: () => {},
+};
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 /** A map that can be moved, and which of the two maps was seen, in order; WebGL comes when it is asked for. */

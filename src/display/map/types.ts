@@ -103,6 +103,8 @@ export interface MapEvents {
   /** The pointer is at (x, y), CSS pixels from the top left of the map's box, over a place or over none. */
   hover(place: PlaceCode | null, x: number, y: number): void;
   pick(place: PlaceCode | null): void;
+  /** The last two picks were a double click, which zooms and pins nothing. */
+  doubled(): void;
   /** A gesture or a flight has ended at this camera; null is the whole world. */
   moved(camera: Camera | null): void;
   /** The land of a projection is on its way, and the one before stays drawn; null when it is drawn or has failed. */

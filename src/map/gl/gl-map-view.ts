@@ -3,7 +3,7 @@ import type { Camera, MapEvents, MapFrame, Projection } from "../../display/map/
 import type { Place, PlaceCode } from "../../facts/types.ts";
 import { fineZoom, flight, frontOf, wantedPlace } from "../aim.ts";
 import { cameraOfGl, type GlCamera, glCamera, zoomRange } from "../camera.ts";
-import { zoomFor } from "../extent.ts";
+import { cameraOn } from "../extent.ts";
 import type { Point, Size } from "../picture.ts";
 import type { TellingMap } from "../switch.ts";
 import { landTrouble } from "../trouble.ts";
@@ -99,9 +99,9 @@ export class GlMapView implements TellingMap {
     this.drawMarks();
   }
 
-  fly(code: PlaceCode, zoom = zoomFor(this.world, this.frame.projection, code)): void {
-    const place = this.places.find((one) => one.code === code);
-    if (place) this.ease(this.glOf({ lon: place.label[0], lat: place.label[1], zoom }));
+  fly(code: PlaceCode, zoom?: number): void {
+    const camera = cameraOn(this.world, this.places, [this.frame.projection, code, zoom]);
+    if (camera !== null) this.ease(this.glOf(camera));
   }
 
   zoom(by: number): void {

@@ -61,7 +61,6 @@ export function makeMap(host: HTMLElement, { projection, style, camera, constrai
     attributionControl: false,
     keyboard: false,
     boxZoom: false,
-    doubleClickZoom: false,
     dragRotate: false,
     touchPitch: false,
     fadeDuration: 0,

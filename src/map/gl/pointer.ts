@@ -6,11 +6,12 @@ import { countryOf } from "../country.ts";
 /** The distance within which the pointer hits a dot, CSS pixels. */
 const dotReach = 6;
 
-/** Reports the place under the pointer, and clicks, to `events`. */
+/** Reports the place under the pointer, clicks and double clicks to `events`. */
 export function listenToPointer(map: MapLibreMap, events: MapEvents): void {
   map.on("mousemove", ({ point }) => events.hover(placeAt(map, point), point.x, point.y));
   map.on("mouseout", ({ point }) => events.hover(null, point.x, point.y));
   map.on("click", ({ point }) => events.pick(placeAt(map, point)));
+  map.on("dblclick", events.doubled);
 }
 
 /** The place under a point of the map: of a dot within reach, of a circle, or of the land; null over the sea. */

@@ -2,7 +2,7 @@ import type { MapEvents, MapFrame, MapView } from "../../display/map/types.ts";
 import type { PlaceCode } from "../../facts/types.ts";
 import { fineZoom, frontOf, wantedPlace } from "../aim.ts";
 import { sameCamera } from "../camera.ts";
-import { zoomFor } from "../extent.ts";
+import { cameraOn } from "../extent.ts";
 import { changedPlaces } from "../patch.ts";
 import type { Point, Size } from "../picture.ts";
 import { landTrouble } from "../trouble.ts";
@@ -124,20 +124,20 @@ export class SvgMap implements MapView {
     const { projection } = this.frame;
     Promise.all([loadWorld(projection, "110m"), loadPlaces()])
       .then(([world, places]) => {
-        const place = places.find((one) => one.code === code);
-        if (place === undefined) return;
-        const camera = { lon: place.label[0], lat: place.label[1], zoom: zoom ?? zoomFor(world, projection, code) };
-        this.travel(viewportOf(projection, camera, this.viewport.start));
+        const camera = cameraOn(world, places, [projection, code, zoom]);
+        if (camera !== null) this.travel(viewportOf(projection, camera, this.viewport.start));
       })
       .catch((reason: unknown) => this.events.failed(landTrouble("land", reason)));
   }
 
   zoom(by: number): void {
     const wanted = wantedPlace(this.frame);
-    const from = this.flights.goal ?? this.viewport;
     if (by > 0 && wanted !== null && cameraOf(this.viewport) === null) this.fly(wanted, by);
-    else this.travel(zoomed(from, by, [this.size.width / 2, this.size.height / 2], this.size));
+    else this.step(by, [this.size.width / 2, this.size.height / 2]);
   }
+
+  private readonly step = (by: number, about: Point): void =>
+    this.travel(zoomed(this.flights.goal ?? this.viewport, by, about, this.size));
 
   remove(): void {
     this.flights.end();
@@ -152,23 +152,23 @@ export class SvgMap implements MapView {
     const { events, motion } = this;
     const placeOf = (target: Element, at: Point) =>
       placeAt(this.ground.svg, target, at, screenOf(this.viewport, this.size));
+    const move = (to: Viewport) => {
+      motion.moved();
+      this.look(to);
+    };
     return {
       hold: motion.hold,
       release: motion.release,
-      drag: (by: Point) => {
-        motion.moved();
-        this.look(dragged(this.viewport, by, this.size));
-      },
-      zoom: (steps: number, about: Point) => {
-        motion.moved();
-        this.look(zoomed(this.viewport, steps, about, this.size));
-      },
+      drag: (by: Point) => move(dragged(this.viewport, by, this.size)),
+      zoom: (steps: number, about: Point) => move(zoomed(this.viewport, steps, about, this.size)),
       end: () => {
         this.refine(false);
         events.moved(cameraOf(this.viewport));
       },
       hover: (target: Element | null, at: Point) => events.hover(target && placeOf(target, at), at[0], at[1]),
       pick: (target: Element, at: Point) => events.pick(placeOf(target, at)),
+      doubled: events.doubled,
+      step: this.step,
     };
   }
 
@@ -242,8 +242,7 @@ export class SvgMap implements MapView {
   private readonly camera = () => cameraOf(this.flights.goal ?? this.viewport);
 
   private travel(to: Viewport): void {
-    const look = (viewport: Viewport) => this.look(viewport);
-    this.flights.begin(this.viewport, to, { look, landed: () => this.refine(false) });
+    this.flights.begin(this.viewport, to, { look: (at) => this.look(at), landed: () => this.refine(false) });
     // The page has the flight's end from its start, so that Back, pressed meanwhile, asks for another camera.
     this.events.moved(cameraOf(to));
   }

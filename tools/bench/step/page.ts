@@ -31,6 +31,7 @@ const hostOf = (id: string): HTMLElement => {
 };
 const events: MapEvents = {
   hover() {},
+  doubled() {},
   pick() {},
   moved() {},
   coming() {},

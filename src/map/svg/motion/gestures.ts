@@ -13,6 +13,10 @@ export interface Gestures {
   end(): void;
   hover(target: Element | null, at: Point): void;
   pick(target: Element, at: Point): void;
+  /** The last two picks were a double click. */
+  doubled(): void;
+  /** Flies so many zoom steps nearer, or farther where they are negative. */
+  step(steps: number, about: Point): void;
 }
 
 /** The path up to which a press is a tap, CSS pixels. */
@@ -92,6 +96,10 @@ function listenToPointers(host: SVGElement, gestures: Gestures, place: PointOf, 
   // A finger is first captured by the place under it, which loses it to the map as soon as the map captures it.
   on("lostpointercapture", (event) => {
     if (event.target === host) release(event.pointerId);
+  });
+  on("dblclick", (event) => {
+    gestures.doubled();
+    gestures.step(event.shiftKey ? -1 : 1, place(event));
   });
   // A context menu takes the pointer, and browsers do not report its release.
   on("contextmenu", releaseAll);
