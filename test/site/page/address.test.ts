@@ -27,7 +27,7 @@ test("the skip link during a replay neither stops it nor takes it back, and Back
   const reached = dayIn(await moment(page));
   await page.getByRole("link", { name: "Skip to the countries" }).focus();
   await page.keyboard.press("Enter");
-  expect(await page.evaluate(() => location.hash)).toBe("#rail");
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe("#rail");
   expect(dayIn(await moment(page))).toBeGreaterThanOrEqual(reached);
   expect(await page.getByRole("button", { name: "Pause" }).isVisible()).toBe(true);
   await expect.poll(async () => dayIn(await moment(page))).toBeGreaterThan(reached + 3 * 86_400_000);

@@ -112,11 +112,11 @@ describe("an analysis that is open to be read", () => {
     // Headline and figures come first, then the question: every ready one is whole, on as many lines as they need.
     const head = page.locator(".what-if-answer");
     const presets = page.locator(".what-if-presets");
-    expect((await boxOf(head)).y).toBeLessThan((await boxOf(opener(page, "The answer"))).y);
-    expect(await presets.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+    await expect.poll(async () => (await boxOf(head)).y - (await boxOf(opener(page, "The answer"))).y).toBeLessThan(0);
+    await expect.poll(() => presets.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
     const order = await head.evaluate((one) => one.parentElement?.firstElementChild === one);
     expect(order).toBe(true);
-    expect(await head.getByRole("definition").count()).toBe(3);
+    await expect.poll(() => head.getByRole("definition").count()).toBe(3);
     await opener(page, "The answer").click();
     const answer = region(page, "The answer");
     await answer.waitFor();
