@@ -28,6 +28,19 @@ describe("the pages of stories", () => {
     expect(Object.keys(story.steps[0])).toEqual(["link", "title", "text", "caption", "sources"]);
   });
 
+  it("have each question on its story's page without scripts, with the answer under details", () => {
+    const questions = realStoryFacts.stories.flatMap(({ id, steps }) =>
+      steps.flatMap(({ ask }) => (ask === undefined ? [] : [{ id, ask }])),
+    );
+    expect(questions.length).toBeGreaterThan(0);
+    for (const { id, ask } of questions) {
+      const html = page(`stories/${id}/index.html`);
+      expect(html).toContain(ask.question.replaceAll("'", "&#39;"));
+      expect(html).toMatch(/<details class="answer"><summary>The answer<\/summary><p>[^<]{10,}/);
+    }
+    expect(page("stories/exodus-2021/index.html")).toMatch(/3 July 2021: 84\.8\s?EH\/s/);
+  });
+
   it.each(ids)("%s has text, a picture, a caption, sources and a link into the page for each step", (id) => {
     const html = page(`stories/${id}/index.html`);
     const sections = html.split("<section ").slice(1);

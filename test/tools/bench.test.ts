@@ -1,12 +1,14 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { main } from "../../tools/bench/bench.ts";
 import { besideLines } from "../../tools/bench/lines.ts";
 import { median, medianMeasured } from "../../tools/bench/median.ts";
 import { readOptions } from "../../tools/bench/options.ts";
 import { isOver, type Line, tableOf } from "../../tools/bench/report.ts";
 import type { Round, SiteRound } from "../../tools/bench/rounds.ts";
 import { filesOf, type Visit } from "../../tools/bench/visit.ts";
+import { withPlainErrors } from "../../tools/plain-errors.mjs";
 
 const canvas: Line = { what: "canvas", ours: [3200], bare: [2000], unit: "ms", budget: 1.6 };
 
@@ -169,7 +171,16 @@ describe("a bench beside another site", () => {
   });
 
   it("whose address does not answer says so and ends with status 1", async () => {
-    // No program listens on port 2.
-    expect(await run("http://127.0.0.1:2/")).toEqual({ said: "bench: http://127.0.0.1:2/ does not answer\n", code: 1 });
+    const { exitCode } = process;
+    const said = vi.spyOn(console, "error").mockReturnValue();
+    try {
+      // No program listens on port 2.
+      await withPlainErrors(() => main(["--beside", "http://127.0.0.1:2/"]));
+      expect(said.mock.calls).toEqual([["bench: http://127.0.0.1:2/ does not answer"]]);
+      expect(process.exitCode).toBe(1);
+    } finally {
+      said.mockRestore();
+      process.exitCode = exitCode;
+    }
   });
 });

@@ -3,12 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { withPlainErrors } from "../../tools/plain-errors.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "hashfall-told-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What a tool with this body writes to stderr, and its exit status. */
+/** What a tool with this body writes to stderr, and its exit status, as a process of its own. */
 async function run(name: string, body: string): Promise<{ readonly said: string; readonly code: number }> {
   const file = join(folder, `${name}.ts`);
   writeFileSync(file, `export async function main(): Promise<void> {\n${body}\n}\n`);
@@ -19,9 +20,23 @@ async function run(name: string, body: string): Promise<{ readonly said: string;
   );
 }
 
+/** The same of a tool that the test's own process runs. */
+async function runHere(tool: () => Promise<void>): Promise<{ readonly said: string; readonly code: unknown }> {
+  const { exitCode } = process;
+  const told = vi.spyOn(console, "error").mockReturnValue();
+  process.exitCode = 0;
+  try {
+    await withPlainErrors(tool);
+    return { said: told.mock.calls.map((words) => `${words.join(" ")}\n`).join(""), code: process.exitCode };
+  } finally {
+    told.mockRestore();
+    process.exitCode = exitCode;
+  }
+}
+
 describe("a tool", () => {
   it("that ends well says nothing, with status 0", async () => {
-    expect(await run("well", "")).toEqual({ said: "", code: 0 });
+    expect(await runHere(async () => {})).toEqual({ said: "", code: 0 });
   });
 
   it("that meets a full disk tells it in one line, with status 1", async () => {
@@ -33,7 +48,7 @@ describe("a tool", () => {
   });
 
   it("that meets a full disk inside a bundler's own error tells the same line", async () => {
-    const { said, code } = await run("bundled", 'throw new Error("[plugin x]\\\\nError: ENOSPC: no space left");');
+    const { said, code } = await runHere(() => Promise.reject(new Error("[plugin x]\nError: ENOSPC: no space left")));
     expect([said.split(".")[0], code]).toEqual(["The disk is full", 1]);
   });
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CsvError, parse } from "csv-parse/sync";
+import { remembering, rememberingLast } from "../../src/kit/remember.ts";
 import type { Problem } from "./problems.ts";
 
 /** The text files of a data directory by their path in it: `hashrate/cbeci-share.csv` → its text. */
@@ -28,24 +29,35 @@ export function readData(directory: string): DataTexts {
 
 /**
  * Reads a CSV text into rows with line numbers; a row with too few or too many cells is left out and reported in
- * `problems`.
+ * `problems`. The table is frozen: who asks for the same text again gets the same rows.
  */
 export function parseTable(path: string, text: string, problems: Problem[]): Table {
-  const records = parseRecords(path, text, problems);
+  const { table, faults } = parsed(path)(text);
+  problems.push(...faults);
+  return table;
+}
+
+/**
+ * What a text of a path was read as. An update reads the tables again for each check, and changes one or two of them;
+ * tests do so hundreds of times. The bounds are wide for the tables of `data/`, and keep few texts that nobody asks for.
+ */
+const parsed = remembering(200, (path) => rememberingLast((text: string) => tableIn(path, text), 8));
+
+function tableIn(path: string, text: string): { readonly table: Table; readonly faults: readonly Problem[] } {
+  const faults: Problem[] = [];
+  const records = parseRecords(path, text, faults);
   const columns = records[0]?.record ?? [];
   const rows: Row[] = [];
   for (const { record, info } of records.slice(1)) {
     if (record.length === columns.length) {
-      rows.push({
-        line: info.lines,
-        cells: Object.fromEntries(columns.map((name, index) => [name, record[index] ?? ""])),
-      });
+      const cells = Object.fromEntries(columns.map((name, index) => [name, record[index] ?? ""]));
+      rows.push(Object.freeze({ line: info.lines, cells: Object.freeze(cells) }));
       continue;
     }
     const column = columns[Math.min(record.length, columns.length) - 1] ?? "";
-    problems.push({ path, line: info.lines, column, text: `${record.length} cells, the header has ${columns.length}` });
+    faults.push({ path, line: info.lines, column, text: `${record.length} cells, the header has ${columns.length}` });
   }
-  return { path, columns, rows };
+  return { table: Object.freeze({ path, columns: Object.freeze(columns), rows: Object.freeze(rows) }), faults };
 }
 
 interface Parsed {
@@ -53,9 +65,13 @@ interface Parsed {
   readonly info: { readonly lines: number };
 }
 
+const form = { bom: true, relax_column_count: true } as const;
+
 function parseRecords(path: string, text: string, problems: Problem[]): readonly Parsed[] {
   try {
-    return parse(text, { bom: true, info: true, relax_column_count: true }) as unknown as Parsed[];
+    // The parser's own count of lines takes as long again as its work; a record without quotes is one line.
+    if (/["\r]/.test(text)) return parse(text, { ...form, info: true }) as unknown as Parsed[];
+    return parse(text, form).map((record: string[], index) => ({ record, info: { lines: index + 1 } }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     problems.push({

@@ -28,13 +28,12 @@ const forms: Readonly<Record<Form, Intl.DateTimeFormatOptions>> = {
   hour: clock,
   dayHour: { day: "numeric", month: "short", year: "numeric", ...clock },
 };
-const printers = remembering(100, (key) => {
-  const [locale = "", form = ""] = key.split(" ");
-  return new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...forms[form as Form] });
-});
+const printers = remembering(10, (locale) =>
+  remembering(20, (form: Form) => new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...forms[form] })),
+);
 
 /** A moment in UTC, in one of the page's forms: `2021`, `Aug`, `August 2021`, `5 Jan`, `06:00` … */
-export const dateText = (at: Moment, form: Form, locale: string): string => printers(`${locale} ${form}`).format(at);
+export const dateText = (at: Moment, form: Form, locale: string): string => printers(locale)(form).format(at);
 
 const formOfStep = { month: "monthYear", day: "dayYear", hour: "dayHour" } as const;
 

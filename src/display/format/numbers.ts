@@ -55,7 +55,7 @@ export function asPrinted(by: "amount" | "share", value: number): number {
 }
 
 /** Prints a number with the digits that it has, and groups thousands: `1,234.5`, `0.05`. */
-export const exactPrinter = (locale: string): NumberPrinter => numberPrinter(locale, { maximumFractionDigits: 10 });
+export const exactPrinter = remembering(10, (locale) => numberPrinter(locale, { maximumFractionDigits: 10 }));
 
 /** Prints by the browser's own rules for a language, with the sign − (U+2212) before what is below zero. */
 export function numberPrinter(locale: string, options: Intl.NumberFormatOptions): NumberPrinter {
@@ -71,14 +71,18 @@ export const signedPrinter = (locale: string, decimals: number): NumberPrinter =
   });
 
 /** `−0.25`, `0.25`, `1234.50`: always `decimals` decimals, no separators of thousands. */
-export function decimalPrinter(locale: string, decimals: number): NumberPrinter {
-  const print = numberPrinter(locale, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    useGrouping: false,
-  });
-  return (value) => print(value === 0 ? 0 : value);
-}
+export const decimalPrinter = (locale: string, decimals: number): NumberPrinter => ofDecimals(locale)(decimals);
+
+const ofDecimals = remembering(10, (locale) =>
+  remembering(20, (decimals: number): NumberPrinter => {
+    const print = numberPrinter(locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      useGrouping: false,
+    });
+    return (value) => print(value === 0 ? 0 : value);
+  }),
+);
 
 /** A number with exactly `decimals` decimals, by the rules of the page's language: `−0.25`, in German `−0,25`. */
 export const fixed = (value: number, decimals: number): string => decimalPrinter(en.locale, decimals)(value);
@@ -87,8 +91,11 @@ export const fixed = (value: number, decimals: number): string => decimalPrinter
 export const countText = (value: number): string => exactPrinter(en.locale)(value);
 
 /** A number with the digits that it has: `0.003`, `28.5`; a year: `2021`. */
-export const plainNumber = (value: number): string =>
-  numberPrinter(en.locale, { maximumFractionDigits: 12, useGrouping: false })(value);
+export const plainNumber = (value: number): string => plainPrinter(en.locale)(value);
+
+const plainPrinter = remembering(10, (locale) =>
+  numberPrinter(locale, { maximumFractionDigits: 12, useGrouping: false }),
+);
 
 /** `−` before the text of the size of a number below zero, `plus` before that of any other. */
 export const withSign = (value: number, text: string, plus: "+" | "" = "+"): string =>

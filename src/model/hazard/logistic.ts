@@ -59,11 +59,14 @@ export interface Design {
 
 /** The design of observations, which must all have the same number of predictors. */
 export function designOf(observations: readonly Observation[]): Design {
-  return {
-    size: observations[0]?.x.length ?? 0,
-    x: Float64Array.from(observations.flatMap(({ x }) => x)),
-    happened: Uint8Array.from(observations, ({ happened }) => Number(happened)),
-  };
+  const size = observations[0]?.x.length ?? 0;
+  const x = new Float64Array(observations.length * size);
+  const happened = new Uint8Array(observations.length);
+  observations.forEach((one, row) => {
+    x.set(one.x, row * size);
+    happened[row] = Number(one.happened);
+  });
+  return { size, x, happened };
 }
 
 /** The maximum of the likelihood, by iteration from the coefficients `from`; null where there is none. */

@@ -1,4 +1,5 @@
 import type { Loaded, PlaceRows } from "../../../src/facts/types.ts";
+import { rememberingFor } from "../../../src/kit/remember.ts";
 import { DAY } from "../../../src/kit/time.ts";
 import { cutNetwork } from "../../../src/model/then/network.ts";
 import { cutContext, cutElectricity, cutHashrate, cutRisk } from "../../../src/model/then/series.ts";
@@ -70,12 +71,19 @@ export const cellOf = (grid: PlaceRows, [places, place]: Axis, [periods, period]
   grid[places.indexOf(place)]?.[periods.indexOf(period)];
 type Axis = readonly [all: readonly (string | number)[], one: string | number];
 
-export const hashrateAt = (checked: Checked, at: number) =>
-  ready(cutHashrate(is(withOlder(checked, compileHashrate)), at));
-export const contextAt = (checked: Checked, at: number) =>
-  ready(cutContext(is(withOlder(checked, compileContext)), at));
+/** A file compiled with its older values, once for all moments at which a test reads it. */
+const compiledOnce = <File extends object>(compile: (checked: Checked) => File) =>
+  rememberingFor((checked: Checked) => is(withOlder(checked, compile)));
+const hashrateOf = compiledOnce(compileHashrate);
+const contextOf = compiledOnce(compileContext);
+const networkOf = compiledOnce(compileNetwork);
+const riskOf = compiledOnce(compileRisk);
+const electricityOf = compiledOnce(compileElectricity);
+
+export const hashrateAt = (checked: Checked, at: number) => ready(cutHashrate(hashrateOf(checked), at));
+export const contextAt = (checked: Checked, at: number) => ready(cutContext(contextOf(checked), at));
 const daily = (checked: Checked, at: number) => {
-  const { start, price, hashrate } = ready(cutNetwork(is(withOlder(checked, compileNetwork)), at));
+  const { start, price, hashrate } = ready(cutNetwork(networkOf(checked), at));
   const index = (day("2026-05-31") - start) / DAY;
   return { price: price[index], hashrate: hashrate[index] };
 };
@@ -137,7 +145,7 @@ export const cases: readonly Case[] = [
     is: "40",
     isMeant: (row) => of("KAZ", "2023")(row) && row["dimension"] === "political_stability",
     read: (checked, at) => {
-      const { rank, places, years } = ready(cutRisk(is(withOlder(checked, compileRisk)), at));
+      const { rank, places, years } = ready(cutRisk(riskOf(checked), at));
       return cellOf(rank, [places, "KAZ"], [years, 2023]);
     },
   },
@@ -148,7 +156,7 @@ export const cases: readonly Case[] = [
     is: "7",
     isMeant: ({ label, period }) => label === "TX" && period === "2024",
     read: (checked, at) => {
-      const { industry } = ready(cutElectricity(is(withOlder(checked, compileElectricity)), at));
+      const { industry } = ready(cutElectricity(electricityOf(checked), at));
       return industry["US-TX"]?.find(({ period }) => period === "2024")?.cents;
     },
   },

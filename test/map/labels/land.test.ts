@@ -77,7 +77,13 @@ function touched(left: number, top: number, right: number, bottom: number): Set<
     for (const line of lines)
       for (const [index, from] of line.entries()) {
         const to = line[(index + 1) % line.length] ?? from;
-        const steps = Math.ceil(4 * Math.hypot(to[0] - from[0], to[1] - from[1])) + 1;
+        // No point of an edge lies within a box that the edge passes on one side.
+        const passes =
+          Math.max(from[0], to[0]) < left ||
+          Math.min(from[0], to[0]) > right ||
+          Math.max(from[1], to[1]) < top ||
+          Math.min(from[1], to[1]) > bottom;
+        const steps = passes ? -1 : Math.ceil(4 * Math.hypot(to[0] - from[0], to[1] - from[1])) + 1;
         for (let step = 0; step <= steps; step++)
           if (within([from[0] + (step / steps) * (to[0] - from[0]), from[1] + (step / steps) * (to[1] - from[1])]))
             found.add(code);

@@ -19,19 +19,37 @@ const read = (name: string) =>
 const world = decodeWorld(read("equal-earth-110m.json") as WorldFile);
 const places = read("places.json") as readonly Place[];
 const drawing = drawWorld(world, places, { projection: "equal-earth", camera: null, digits: 1 });
-const shapes = drawing.land.map(({ code, path }) => [code, linesOfPath(path)] as const);
+const shapes = drawing.land.map(({ code, path }) => [code, linesOfPath(path).map(ringOf)] as const);
 const projector = projectorOf("equal-earth", null, 1);
 
+/** A closed line and the box around it, in box units. */
+interface Ring {
+  readonly points: readonly Point[];
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+function ringOf(points: readonly Point[]): Ring {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return { points, left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}
+
 /** Whether a point in box units lies within closed lines, by the parity of the edges to its right. */
-const isWithin = ([x, y]: Point, lines: readonly (readonly Point[])[]) =>
-  lines
-    .flatMap((line) => line.map((from, index) => [from, line[(index + 1) % line.length] ?? from] as const))
-    .filter(
-      ([[fromX, fromY], [toX, toY]]) =>
-        fromY > y !== toY > y && x < fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX),
-    ).length %
-    2 ===
-  1;
+function isWithin([x, y]: Point, rings: readonly Ring[]): boolean {
+  let edges = 0;
+  for (const { points, left, top, right, bottom } of rings) {
+    // Around a point that is outside the box, the ring's edges to the right are none or even in number.
+    if (x < left || x > right || y < top || y > bottom) continue;
+    let [fromX, fromY] = points.at(-1) ?? [0, 0];
+    for (const [toX, toY] of points) {
+      if (fromY > y !== toY > y && x < fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX)) edges += 1;
+      [fromX, fromY] = [toX, toY];
+    }
+  }
+  return edges % 2 === 1;
+}
 
 const start = startChoices(newestEstimate(realFiles.hashrate));
 /** Three moments of the page, as their links give them. */
@@ -75,8 +93,8 @@ function linesIn(frame: MapFrame, host: Size) {
     for (let step = 0; step < steps; step++) {
       const part = (step + 0.5) / steps;
       const at: Point = [x + screen.unit * (from[0] + part * by[0]), y + screen.unit * (from[1] + part * by[1])];
-      for (const [code, lines] of shapes)
-        if (code !== label.code && isWithin(at, lines)) crossed.set(code, (crossed.get(code) ?? 0) + 1);
+      for (const [code, rings] of shapes)
+        if (code !== label.code && isWithin(at, rings)) crossed.set(code, (crossed.get(code) ?? 0) + 1);
     }
     return [{ code: label.code, leader, crossed }];
   });

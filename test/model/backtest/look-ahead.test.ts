@@ -48,7 +48,7 @@ describe("with known then, the layer and the figures never look ahead either", (
       fc.property(moment, reading, fc.double({ min: 1, max: 60, noNaN: true }), (at, which, other) => {
         const known = { at, vintage: "then" } as const;
         const changed = rewritten(inputs, at, other).hazard;
-        const refits = { full: refitHistory(changed, "full"), any: refitHistory(changed, "any") };
+        const refits = { ...files.exposure.refits, [which]: refitHistory(changed, which) };
         const shown = hazardFitAt(files.exposure, which, known);
         expect(hazardFitAt({ fits: files.exposure.fits, refits }, which, known)).toEqual(shown);
         expect(shown).toEqual(fitKnown(changed, which, known));

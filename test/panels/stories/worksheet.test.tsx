@@ -7,12 +7,11 @@ import { StorySheet } from "../../../src/panels/stories/paper/StorySheet.tsx";
 import { fromQuery } from "../../../src/state/link/link.ts";
 import { startChoices } from "../../../src/state/start.ts";
 import { en } from "../../../src/words/en.ts";
-import { storyFiles } from "../../../tools/stories/plugin.ts";
+import { fillStories, published } from "../../../tools/stories/pages/filled.ts";
+import { realStoryFacts } from "../../stories/facts.ts";
 import { realFacts, september2026 } from "../../support/real-facts.ts";
 
-const stories = [...storyFiles("data")]
-  .filter(([name]) => name.endsWith("/story.json"))
-  .map(([, text]) => JSON.parse(text) as PublishedStory);
+const stories = fillStories(realStoryFacts).map((story) => JSON.parse(published(story)) as PublishedStory);
 
 const start = startChoices(september2026);
 const page = {

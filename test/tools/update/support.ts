@@ -13,6 +13,13 @@ import { directory } from "../../data/fixture.ts";
 /** 28 November 2026, noon: what the tests take for now. */
 export const now = Date.UTC(2026, 10, 28, 12);
 
+/** The files of a data folder whose tables have no rows. */
+const emptyData: ReadonlyMap<string, string | Uint8Array> = new Map<string, string | Uint8Array>([
+  ...directory({ "sources.json": readFileSync("data/sources.json", "utf8") }),
+  ...tables.map(({ path }) => [path, ownTable(path, [])] as const),
+  ["network/blocks.bin", readFileSync("data/network/blocks.bin")],
+]);
+
 /**
  * A data folder of its own, and the command on it: every table has its header, and those named their rows of `data/`
  * too; `remove` deletes the folder.
@@ -20,14 +27,10 @@ export const now = Date.UTC(2026, 10, 28, 12);
 export function smallData(...withRows: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), "hashfall-update-"));
   const path = (name: string) => join(folder, name);
-  const put = (name: string, content: string | Uint8Array) => {
-    mkdirSync(dirname(path(name)), { recursive: true });
-    writeFileSync(path(name), content);
-  };
-  for (const [name, text] of directory({ "sources.json": readFileSync("data/sources.json", "utf8") })) put(name, text);
-  for (const { path: name } of tables)
-    put(name, withRows.includes(name) ? readFileSync(`data/${name}`) : ownTable(name, []));
-  put("network/blocks.bin", readFileSync("data/network/blocks.bin"));
+  for (const name of new Set([...emptyData.keys()].map((one) => dirname(one))))
+    mkdirSync(path(name), { recursive: true });
+  for (const [name, content] of emptyData)
+    writeFileSync(path(name), withRows.includes(name) ? readFileSync(`data/${name}`) : content);
   return {
     path,
     read: (name: string) => readFileSync(path(name), "utf8"),

@@ -1,5 +1,6 @@
 import { group } from "d3";
 import type { Older, Revised } from "../../../src/facts/types.ts";
+import { rememberingFor } from "../../../src/kit/remember.ts";
 import type { Checked } from "../check.ts";
 import { dayAfter } from "../periods.ts";
 import type { Row, Table } from "../read.ts";
@@ -95,8 +96,8 @@ const habits: Readonly<Record<string, "day after" | readonly string[]>> = {
   "risk/wgi-2024.csv": ["period"],
 };
 
-/** The rows published after the page would otherwise take them as known. */
-function lateRows({ path, rows }: Table): readonly Row[] {
+/** The rows published after the page would otherwise take them as known. They are asked for on each day of a change. */
+const lateRows = rememberingFor(({ path, rows }: Table): readonly Row[] => {
   const habit = habits[path];
   if (habit === undefined) return [];
   const publishedOf = ({ cells }: Row) => cell(cells, "published");
@@ -106,7 +107,7 @@ function lateRows({ path, rows }: Table): readonly Row[] {
     const first = own.map(publishedOf).sort()[0] ?? "";
     return own.filter((row) => publishedOf(row) > first);
   });
-}
+});
 
 /**
  * The paths at which two compiled values differ, with the older value; a list of another length counts as one value.

@@ -1,7 +1,8 @@
 import countries from "i18n-iso-countries";
 import english from "i18n-iso-countries/langs/en.json" with { type: "json" };
+import { rememberingLast } from "../../../src/kit/remember.ts";
 import { plainName, turned } from "../../../src/model/places/plain.ts";
-import { type DataTexts, parseTable } from "../../data/read.ts";
+import { type DataTexts, parseTable, type Table } from "../../data/read.ts";
 import { compileNames } from "../../names/compile.ts";
 import { nameTables } from "../../names/tables.ts";
 
@@ -40,8 +41,12 @@ function shortName(code: string): string | undefined {
  * A function that reads a country's name in any spelling of the project's tables and packages of names: `Iran (Islamic
  * Republic of)`, `Viet Nam`. It returns null for an unknown name, and for one with two meanings, such as Congo.
  */
-export function countryReader(texts: DataTexts): (name: string) => string | null {
-  const tables = new Map(nameTables.map(({ path }) => [path, parseTable(path, texts.get(path) ?? "", [])]));
+export const countryReader = (texts: DataTexts): ((name: string) => string | null) =>
+  readerOf(...nameTables.map(({ path }) => parseTable(path, texts.get(path) ?? "", [])));
+
+/** Remembers the readers of its last tables: the names of all countries in their languages take long to collect. */
+const readerOf = rememberingLast((...held: readonly Table[]): ((name: string) => string | null) => {
+  const tables = new Map(held.map((table) => [table.path, table]));
   const names = compileNames({ tables });
   const found = new Map<string, Set<string>>();
   for (const [code, ...spellings] of names.countries) {
@@ -56,4 +61,4 @@ export function countryReader(texts: DataTexts): (name: string) => string | null
       [plainName(name), plainName(turned(name) ?? "")].map(meant).find(({ length }) => length > 0) ?? [];
     return code === undefined || others.length > 0 ? null : code;
   };
-}
+}, 2);

@@ -19,11 +19,15 @@ export interface Heading {
 const roleOf = { hashrate: "ehs", power: "mw", price: "price", efficiency: "efficiency", part: "share" } as const;
 const longest = 60;
 
+/** Digits and their signs, of which no name of a column and no unit is made: most cells under a header. */
+const isFigure = /^[\d\s.,:;/+-]*$/;
+
 /** Reads one header cell; remembers its last 2000 results. */
 export const headingOf = remembering(2000, (written) => heading(written));
 
 function heading(written: string): Heading {
   const text = written.replaceAll(/\s+/g, " ").trim().slice(0, longest);
+  if (isFigure.test(text)) return { text, roles: [], unit: null, otherMoney: false, planned: false };
   const { words, unit } = withoutUnit(text);
   const said = phrasesIn(words);
   const planned = plannedWords.some((word) => said.has(word));

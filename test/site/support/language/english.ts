@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { parse } from "csv-parse/sync";
 import { decodeBlocks } from "../../../../src/facts/blocks.ts";
+import { parseTable, readData } from "../../../../tools/data/read.ts";
 import type { Piece } from "./pieces.ts";
 
 /** Signs of units and scales, names of indices, and the page's own name: the same in every language. */
@@ -38,10 +38,7 @@ function vocabularyOf(): Vocabulary {
     if (first === undefined || !/\p{L}{2}/u.test(text)) return;
     texts.set(first, (texts.get(first) ?? new Set()).add(words.join(" ")));
   };
-  const seen = new Set<string>();
   for (const [field, text] of fieldsOf("data")) {
-    if (seen.has(`${field} ${text}`)) continue;
-    seen.add(`${field} ${text}`);
     if (field === "unit") units.add(wordsOf(text).join(" "));
     if (/^https?:/.test(text)) add(new URL(text).host);
     // A word of small letters alone is an id such as `held`, for which the page has a word of its own.
@@ -58,15 +55,27 @@ function vocabularyOf(): Vocabulary {
 
 type Field = readonly [field: string, text: string];
 
+/** The texts of each field of a folder, each once; those of tables that are numbers are left out. */
 function fieldsOf(folder: string): readonly Field[] {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  return files.flatMap((name): readonly Field[] => {
-    const text = () => readFileSync(`${folder}/${name}`, "utf8");
-    if (name.endsWith(".json")) return fieldsIn("", JSON.parse(text()));
-    if (!name.endsWith(".csv")) return [];
-    const [header = [], ...rows] = parse(text());
-    return rows.flatMap((row) => row.map((cell, index): Field => [header[index] ?? "", cell]));
-  });
+  const found = new Map<string, Set<string>>();
+  const add = (field: string, text: string) => {
+    const known = found.get(field);
+    if (known === undefined) found.set(field, new Set([text]));
+    else known.add(text);
+  };
+  for (const [path, text] of readData(folder)) {
+    if (path.endsWith(".json")) {
+      for (const field of fieldsIn("", JSON.parse(text))) add(...field);
+      continue;
+    }
+    const { columns, rows } = parseTable(path, text, []);
+    for (const column of columns)
+      for (const { cells } of rows) {
+        const cell = cells[column] ?? "";
+        if (/[^\d.-]/.test(cell)) add(column, cell);
+      }
+  }
+  return [...found].flatMap(([field, texts]) => [...texts].map((text): Field => [field, text]));
 }
 
 function fieldsIn(field: string, value: unknown): readonly Field[] {
