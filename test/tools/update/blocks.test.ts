@@ -1,6 +1,6 @@
 import type { RequestListener } from "node:http";
 import { gunzipSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { decodeBlocks } from "../../../src/facts/blocks.ts";
 import { difficultyFromBits } from "../../../src/model/network/retarget.ts";
 import { encodeBlocks } from "../../../tools/data/blocks.ts";
@@ -17,8 +17,11 @@ const hex = (hash: Buffer) => Buffer.from(hash).reverse().toString("hex");
 const hashes = chain.map((header) => hex(hashOf(header)));
 
 let data: ReturnType<typeof smallData>;
-beforeEach(() => {
+beforeAll(() => {
   data = smallData("network/difficulty-epochs.csv");
+});
+beforeEach(() => {
+  data.reset();
   const held = encodeBlocks({
     firstHeight: first,
     times: Uint32Array.from(chain.slice(0, 5), (header) => header.readUInt32LE(68)),
@@ -31,7 +34,7 @@ beforeEach(() => {
   );
   data.write("network/difficulty-epochs.csv", ownTable("network/difficulty-epochs.csv", epochs));
 });
-afterEach(() => data.remove());
+afterAll(() => data.remove());
 
 const held = () => decodeBlocks(new Uint8Array(gunzipSync(data.bytes("network/blocks.bin"))));
 const file = (bytes: Uint8Array) => data.write("headers.bin", bytes);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { afterEach, beforeEach } from "vitest";
+import { afterAll, beforeAll, beforeEach } from "vitest";
 import { parseTable } from "../../../tools/data/read.ts";
 import { smallData } from "./support.ts";
 
@@ -15,16 +15,17 @@ export const rowsOf = (path: string, wanted: (cells: Cells) => boolean): readonl
 /** A publisher's table as text. */
 export const csv = (header: string, rows: readonly string[]): string => `${[header, ...rows].join("\n")}\n`;
 
-/** A small `data/` for each test of a file, removed after it; `run` runs a series on a text, as a file of the publisher. */
+/** A small `data/` that each test of a file finds as it was at first; `run` runs a series on a text, as a file of the publisher. */
 export function seriesBench(): {
   readonly data: () => SmallData;
   readonly run: (series: string, text: string, ...more: readonly string[]) => ReturnType<SmallData["update"]>;
 } {
   let small: SmallData;
-  beforeEach(() => {
+  beforeAll(() => {
     small = smallData();
   });
-  afterEach(() => small.remove());
+  beforeEach(() => small.reset());
+  afterAll(() => small.remove());
   return {
     data: () => small,
     run: (series, text, ...more) => small.update(series, "--from", small.write("publisher.txt", text), ...more),

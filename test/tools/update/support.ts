@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { targetFromBits } from "../../../src/model/network/retarget.ts";
 import { type OwnRow, ownTable } from "../../../tools/data/tables/own-table.ts";
 import { tables } from "../../../tools/data/tables/tables.ts";
@@ -22,15 +22,26 @@ const emptyData: ReadonlyMap<string, string | Uint8Array> = new Map<string, stri
 
 /**
  * A data folder of its own, and the command on it: every table has its header, and those named their rows of `data/`
- * too; `remove` deletes the folder.
+ * too. `reset` puts the folder back as it was at first: to write all of its files for each test takes longer than most
+ * tests. `remove` deletes the folder.
  */
 export function smallData(...withRows: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), "hashfall-update-"));
   const path = (name: string) => join(folder, name);
-  for (const name of new Set([...emptyData.keys()].map((one) => dirname(one))))
-    mkdirSync(path(name), { recursive: true });
-  for (const [name, content] of emptyData)
-    writeFileSync(path(name), withRows.includes(name) ? readFileSync(`data/${name}`) : content);
+  const files = new Map(
+    [...emptyData].map(([name, content]) => [
+      name,
+      withRows.includes(name) ? readFileSync(`data/${name}`) : Buffer.from(content),
+    ]),
+  );
+  for (const name of new Set([...files.keys()].map((one) => dirname(one)))) mkdirSync(path(name), { recursive: true });
+  const reset = () => {
+    const held = new Set(filesIn(folder));
+    for (const name of held) if (!files.has(name)) rmSync(path(name));
+    for (const [name, content] of files)
+      if (!held.has(name) || !readFileSync(path(name)).equals(content)) writeFileSync(path(name), content);
+  };
+  reset();
   return {
     path,
     read: (name: string) => readFileSync(path(name), "utf8"),
@@ -42,9 +53,16 @@ export function smallData(...withRows: readonly string[]) {
     /** Puts rows into a table, and nothing else. */
     hold: (name: string, rows: readonly OwnRow[]) => writeFileSync(path(name), ownTable(name, rows)),
     update: async (...args: readonly string[]) => (await update(args, now, folder)).report,
+    reset,
     remove: () => rmSync(folder, { recursive: true }),
   };
 }
+
+/** The paths of a folder's files in it, with `/`. */
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
 
 /** A server on a free port of this machine. */
 export async function serving(listener: RequestListener): Promise<{ readonly url: string; close(): Promise<void> }> {

@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { allSeries } from "../../../tools/update/series.ts";
 import { fetched, weekly } from "../../../tools/update/weekly.ts";
 import { now, smallData } from "./support.ts";
 
 let data: ReturnType<typeof smallData>;
-beforeEach(() => {
+beforeAll(() => {
   data = smallData();
 });
-afterEach(() => data.remove());
+beforeEach(() => data.reset());
+afterAll(() => data.remove());
 
 describe("weekly(list)", () => {
   it("takes one series, tells why another was refused, and goes on", async () => {
