@@ -30,7 +30,7 @@ const hide = (page: Page) =>
   page.evaluate(() => (window as unknown as { setHidden(now: boolean): void }).setHidden(true));
 
 const slider = (page: Page) => page.getByRole("slider", { name: "Time" });
-const dayIn = (said: string | null) => Date.parse(`${/\d{1,2} \w{3} \d{4}/.exec(said ?? "")?.[0]} UTC`);
+const dayIn = (said: string | null) => Date.parse(`${/\d{1,2} \w{3,4} \d{4}/.exec(said ?? "")?.[0]} UTC`);
 const moment = async (page: Page) => dayIn(await slider(page).getAttribute("aria-valuetext"));
 
 /** Lets the page be seen again. Returns the next moment that its slider says. */

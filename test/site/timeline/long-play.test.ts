@@ -43,7 +43,7 @@ function noteMoments(slider: Element): void {
   const note = () => {
     // The rest of the text changes when more figures have come.
     const [, day, hour = "00:00"] =
-      /(\d{1,2} \w{3} \d{4})(?:, (\d\d:00))?/.exec(slider.getAttribute("aria-valuetext") ?? "") ?? [];
+      /(\d{1,2} \w{3,4} \d{4})(?:, (\d\d:00))?/.exec(slider.getAttribute("aria-valuetext") ?? "") ?? [];
     const now = Date.parse(`${day} ${hour} UTC`);
     if (now !== seen.at(-1)) seen.push(now);
     requestAnimationFrame(note);
