@@ -1,6 +1,6 @@
 import { assert, constantFrom, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Facts } from "../../src/facts/types.ts";
+import type { Facts, Revised } from "../../src/facts/types.ts";
 import type { Choices } from "../../src/state/choices.ts";
 import { startChoices } from "../../src/state/start.ts";
 import { readChain } from "../model/network/chain.ts";
@@ -44,6 +44,8 @@ const turning = [
 const otherwise = (at: number, choices: Choices, fate: Fate, show = shownAt): readonly string[] =>
   differences(show(facts, choices), show(otherFuture(facts, at, fate), choices));
 
+const withoutOlder = <File extends Revised>({ older: _, ...file }: File) => file as File;
+
 describe("with known then, whatever came out later changes nothing that is shown", () => {
   it.each(turning.map((at) => [new Date(at).toISOString().slice(0, 16), at] as const))(
     "on %s: every tab, card, tooltip, axis and file, whether the future is gone or another",
@@ -52,6 +54,17 @@ describe("with known then, whatever came out later changes nothing that is shown
       expect(otherwise(at, chosen(at, { span: days(at, 14) }), "changed")).toEqual([]);
     },
   );
+
+  it("on 1 November 2025 with the prices of industry, of which Finland's were revised on 30 June 2026", () => {
+    const at = Date.UTC(2025, 10, 1);
+    const choices = chosen(at, { layer: "electricity", tariff: "industry" });
+    expect(otherwise(at, choices, "gone")).toEqual([]);
+    const asRevised = {
+      ...facts,
+      electricity: { state: "ready", value: withoutOlder(realFiles.electricity) },
+    } as const;
+    expect(differences(shownAt(facts, choices), shownAt(asRevised, choices))).not.toEqual([]);
+  });
 
   it("at any moment from March 2019 to the newest estimate, in years, days and hours", () => {
     assert(
