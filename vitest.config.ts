@@ -56,7 +56,8 @@ const unit: TestUserConfig = {
   // its modules: data/ is compiled once, and a core spends its time in tests.
   isolate: false,
   maxWorkers: "100%",
-  // Room for young objects, MB: with Node's 16 a worker collects them four times as often, and more of them live on.
+  // V8's young generation, MB. With Node's default of 16 a worker collects garbage four times as often and keeps more of
+  // it for the slow, full collection.
   execArgv: ["--min-semi-space-size=64", "--max-semi-space-size=64"],
   sequence: { groupOrder: 0 },
 };

@@ -11,6 +11,8 @@ type MapFault = Exclude<MapTrouble, { readonly what: "none" }>;
 
 /** Time for a projection to come before the page says that it is coming, ms: a shorter sentence would only flash. */
 const patience = 300;
+/** The longest time from the first pick of a double click to its end, ms: systems allow 900 ms between the clicks. */
+const doubleTime = 1200;
 
 /**
  * Handles a map's events: changes the choices in the store, the pointer, the note of a failed map, and the projection
@@ -23,8 +25,8 @@ export function mapEvents(
   let newest: MapTrouble | null = null;
   let expected: Projection | null = null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  // The pins before each of the last two picks: those before a double click stay.
-  let [earlier, before]: Choices["pins"][] = [];
+  // The moment and the pins before each of the last two picks: the pins from before a double click stay.
+  let [earlier, before]: { readonly at: number; readonly pins: Choices["pins"] }[] = [];
   return {
     hover(place, x, y) {
       // A map replaced under a resting pointer reports that the pointer left; a country reached by keys must stay
@@ -35,7 +37,7 @@ export function mapEvents(
       store.dispatch(hover(place));
     },
     pick(place) {
-      [earlier, before] = [before, store.get().pins];
+      [earlier, before] = [before, { at: performance.now(), pins: store.get().pins }];
       if (place === null) return;
       const take = picker.get() ?? ((picked) => store.dispatch(pin(picked)));
       take(place);
@@ -43,8 +45,10 @@ export function mapEvents(
       if (matchMedia("(hover: none)").matches) store.dispatch(hover(null));
     },
     doubled() {
-      const pins = earlier;
-      if (pins !== undefined) store.dispatch(() => ({ pins }));
+      const first = earlier;
+      // Where one of the two presses was a drag, the pick before belongs to something else.
+      if (first === undefined || performance.now() - first.at > doubleTime) return;
+      store.dispatch(() => ({ pins: first.pins }));
     },
     moved: (camera) => store.dispatch(moveCamera(camera)),
     coming(projection) {

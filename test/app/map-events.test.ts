@@ -42,7 +42,28 @@ test("a map that is replaced under a resting pointer leaves the country that the
   expect(store.get().hovered).toBe("CHN");
 });
 
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test("two picks of a double click leave Iran and Russia pinned, and a pick ten seconds before a double click is not taken back", () => {
+  vi.useFakeTimers();
+  vi.stubGlobal("matchMedia", () => ({ matches: false }));
+  const { store, events } = open();
+  store.dispatch(() => ({ pins: ["IRN", "RUS"] }));
+  events.pick("KAZ");
+  vi.advanceTimersByTime(400);
+  events.pick("KAZ");
+  expect(store.get().pins).toEqual(["IRN"]);
+  events.doubled();
+  expect(store.get().pins).toEqual(["IRN", "RUS"]);
+  events.pick("KAZ");
+  vi.advanceTimersByTime(10_000);
+  events.pick(null);
+  events.doubled();
+  expect(store.get().pins).toEqual(["IRN", "KAZ"]);
+});
 
 test("a projection is on its way for 300 ms before the page says so, and one that has come by then is never said to", () => {
   vi.useFakeTimers();

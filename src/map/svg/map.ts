@@ -60,7 +60,7 @@ export class SvgMap implements MapView {
   private isRedrawing = false;
   /** Whether marks are still to be placed for the first time: until then a prerendered picture keeps its own. */
   private isPlacing = true;
-  /** Projection and resolution of each land that failed to load: a gesture does not ask for it again. */
+  /** The projection and resolution of land that failed to load. A gesture does not request it again. */
   private readonly failed = new Set<string>();
   constructor(host: HTMLElement, frame: MapFrame, events: MapEvents, motion: MotionListener) {
     this.motion = motion;

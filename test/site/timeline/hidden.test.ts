@@ -3,9 +3,9 @@ import { DAY } from "../../../src/kit/time.ts";
 import { expect, test } from "../support/test.ts";
 
 /**
- * Gives the page `setHidden`. A hidden page says so and has no frames; those that it asked for come when it is seen again.
- * The test browser draws every page as if it were seen, and its window cannot be minimised. Nor has the page a service
- * worker, for which it would work once, three seconds after its start.
+ * Gives the page `setHidden`, since the test browser draws every page as if it were seen. While it is hidden, the page
+ * says so and gets no frames; it gets the frames that it asked for when it is seen again. The page has no service worker:
+ * three seconds after the start it would register one, and the test counts scripts.
  */
 function canHide(): void {
   Reflect.deleteProperty(Navigator.prototype, "serviceWorker");

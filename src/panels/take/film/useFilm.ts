@@ -39,7 +39,7 @@ export function useFilm() {
     },
     [],
   );
-  // A layout effect listens as soon as the progress is shown, not a frame later.
+  // A layout effect adds the listener in the frame that shows the progress; an effect would add it after that frame.
   useLayoutEffect(() => {
     if (making === null) return;
     // The browser asks before it closes the window.
